@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -8,15 +8,8 @@ import path from 'node:path';
  * @returns {Promise<boolean>} whether the file was made
  */
 export async function copyPrivateConfig(projectRoot) {
-  try {
-    await copyFile(
-      path.join(projectRoot, 'project.private.config.example.json'),
-      path.join(projectRoot, 'project.private.config.json'),
-      constants.COPYFILE_EXCL,
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
+  const target = path.join(projectRoot, 'project.private.config.json');
+  if (existsSync(target)) return false;
+  await copyFile(path.join(projectRoot, 'project.private.config.example.json'), target);
+  return true;
 }
