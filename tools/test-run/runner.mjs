@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { judge } from './totals.mjs';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * @typedef {object} Runner
+ * @property {string} name
+ * @property {string} cli the runner's own start file, by module path
+ * @property {string[]} args
+ * @property {string} report the JSON file it writes
+ * @property {(report: any) => import('./totals.mjs').Totals} totals reads that file
+ */
+
+/**
+ * Runs one test runner to its end and tells what it found.
+ * @param {Runner} runner
+ */
+export function runTests({ name, cli, args, report, totals }) {
+  rmSync(report, { force: true });
+  mkdirSync(path.dirname(report), { recursive: true });
+  const startedAt = Date.now();
+  const { status } = spawnSync(process.execPath, [require.resolve(cli), ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const seconds = (Date.now() - startedAt) / 1000;
+  return { name, seconds, totals: judge(readReport(report, totals), status) };
+}
+
+/** @param {string} file @param {Runner['totals']} totals */
+function readReport(file, totals) {
+  try {
+    return totals(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
