@@ -43,6 +43,7 @@ module.exports = {
     {
       ...common,
       displayName: 'simulate',
+      globalSetup: '<rootDir>/test/support/simulate/global-setup.ts',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/{components,pages,support}/**/*.test.ts'],
     },
