@@ -1,0 +1,37 @@
+import { settings } from './config/settings';
+import { chooseServer } from './services/server-choice';
+import { createServices, installServices } from './services/services';
+import { createVisibility } from './services/visibility';
+import { envVersion } from './utils/environment';
+import { createNavigation } from './utils/navigation';
+import { createWeChatPlatform } from './utils/platform';
+
+const visibility = createVisibility();
+
+async function start(): Promise<void> {
+  const platform = createWeChatPlatform();
+  const server = await chooseServer(envVersion(), platform.storage);
+  const navigation = createNavigation(visibility.whenVisible);
+  const services = createServices({ platform, settings, server, visibility, navigation });
+  installServices(services);
+  const readJournal = (visible: boolean): void => {
+    if (!visible) return;
+    // Does nothing once read; tries again after a failure.
+    void services.attempts.load(platform.clock.now());
+    services.attempts.save();
+  };
+  visibility.subscribe(readJournal);
+  readJournal(true);
+}
+
+App({
+  onLaunch() {
+    void start();
+  },
+  onShow() {
+    visibility.set(true);
+  },
+  onHide() {
+    visibility.set(false);
+  },
+});

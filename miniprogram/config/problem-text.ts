@@ -1,0 +1,26 @@
+import { AmountAboveRemainingError } from '../core/errors/amount-above-remaining-error';
+import type { CashierError } from '../core/errors/cashier-error';
+import { InvalidAmountError } from '../core/errors/invalid-amount-error';
+import { InvalidBillNumberError } from '../core/errors/invalid-bill-number-error';
+import { InvalidSignInError } from '../core/errors/invalid-sign-in-error';
+import { NoAnswerError } from '../core/errors/no-answer-error';
+import { NotAPaymentCodeError } from '../core/errors/not-a-payment-code-error';
+import { ServerRefusedError } from '../core/errors/server-refused-error';
+import { displayYuan } from '../core/money';
+import { problemWords } from './words';
+
+/** An error in words that staff can act on. */
+export function problemText(error: CashierError): string {
+  if (error instanceof InvalidAmountError) return problemWords.invalidAmount[error.reason];
+  if (error instanceof InvalidBillNumberError) return problemWords.invalidBillNumber[error.reason];
+  if (error instanceof NotAPaymentCodeError) return problemWords.notAPaymentCode[error.found];
+  if (error instanceof InvalidSignInError) return problemWords.invalidSignIn[error.reason];
+  if (error instanceof NoAnswerError) return problemWords.noAnswer[error.reason];
+  if (error instanceof AmountAboveRemainingError) {
+    return problemWords.amountAboveRemaining(displayYuan(error.remaining));
+  }
+  // errmsg is documented as made to be shown.
+  if (error instanceof ServerRefusedError && error.words !== '') return error.words;
+  const text = (problemWords as Readonly<Record<string, unknown>>)[error.code];
+  return typeof text === 'string' ? text : problemWords.unexpected;
+}

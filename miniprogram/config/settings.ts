@@ -1,0 +1,62 @@
+import type { WatchPolicy } from '../core/watch';
+import type { CipherProfileName } from '../utils/crypto';
+
+/** How calls are signed. The vendor documents none of it for POS calls [I]. */
+export type SigningStrategy =
+  /** `Authorization: Hawk …` with the user name as id and the KEY as key. */
+  | { readonly kind: 'hawk' }
+  /** Login's `tag.token` in this header; Login itself is signed by Hawk. */
+  | { readonly kind: 'token'; readonly header: string }
+  | { readonly kind: 'none' };
+
+/**
+ * Every setting of the app. [I] marks what the vendor's pages do not say and we inferred: when the
+ * vendor answers, one line here changes.
+ */
+export interface Settings {
+  /** [I] How calls are signed. */
+  readonly signing: SigningStrategy;
+  /** [I] Host and port that the server sees, when a proxy rewrites them; null: those of the URL. */
+  readonly signedAuthority: { readonly host: string; readonly port: number } | null;
+  /** [I] How the payment code is encrypted. */
+  readonly cipherProfile: CipherProfileName;
+  /** [I] Statuses without an envelope that mean: refused before processing. */
+  readonly rejectedStatuses: readonly number[];
+  /** [I] Read the receipt's amounts (it may not answer for unpaid bills, or may count as a print). */
+  readonly readReceipt: boolean;
+  /** Bill numbers of this shop; lets a number that looks like a payment code through. null: the general rule. */
+  readonly billNumberPattern: RegExp | null;
+  /** Timeout of the barcode call, ms. Payments have succeeded after a 10 s client timeout. */
+  readonly barcodeTimeout: number;
+  /** Timeout of every read and of Login, ms. */
+  readonly readTimeout: number;
+  /** How old the fresh read may be when the barcode call is made, ms (payment rules, invariant 5). */
+  readonly baselineMaxAge: number;
+  /** How long a scanned code is refused when it comes again, ms (invariant 1). */
+  readonly codeMemory: number;
+  /** After "declined" the bill is read at once and again after this, ms. */
+  readonly recheckDelay: number;
+  readonly watch: WatchPolicy;
+}
+
+export const settings: Settings = {
+  signing: { kind: 'hawk' },
+  signedAuthority: null,
+  cipherProfile: 'sha256-ecb',
+  rejectedStatuses: [400, 404, 405, 413, 415, 422],
+  readReceipt: true,
+  billNumberPattern: null,
+  barcodeTimeout: 45_000,
+  readTimeout: 10_000,
+  baselineMaxAge: 10_000,
+  codeMemory: 120_000,
+  recheckDelay: 5_000,
+  watch: {
+    firstQueryAfterSending: 8_000,
+    intervals: [2_000, 2_000, 3_000, 3_000, 4_000, 5_000],
+    jitter: 0.2,
+    minimumWatch: 60_000,
+    unresolvedInterval: 60_000,
+    unresolvedFor: 600_000,
+  },
+};

@@ -1,0 +1,204 @@
+import type { AttemptState } from '../core/attempt';
+import type { InvalidAmountReason } from '../core/errors/invalid-amount-error';
+import type { InvalidBillNumberReason } from '../core/errors/invalid-bill-number-error';
+import type { InvalidSignInReason } from '../core/errors/invalid-sign-in-error';
+import type { NoAnswerReason } from '../core/errors/no-answer-error';
+import type { OtherScan } from '../core/payment-code';
+import type { RejectedReason } from '../core/verdict';
+
+/**
+ * Every word the interface speaks, in one file. Visible text and accessible name are the same words.
+ * Page titles stand a second time in each page's JSON, where WeChat wants them; a test compares.
+ */
+export const words = {
+  /** Stands for a figure that has not been read. */
+  notRead: '—',
+  yuan: '¥',
+
+  common: {
+    bill: '售货单',
+    amount: '金额',
+    time: '时间',
+    paymentNumber: '支付流水号',
+    paymentCode: '付款码',
+  },
+
+  login: {
+    title: '登录',
+    user: '用户名',
+    userHint: '收银系统的登录名',
+    password: '密码',
+    passwordHint: '收银系统的登录密码',
+    server: '服务器',
+    submit: '登录',
+    submitting: '正在登录…',
+    again: '登录已失效，请重新登录。未确认的收款不会丢失。',
+  },
+
+  collect: {
+    title: '收款',
+    bill: '售货单号',
+    billHint: '输入或扫描售货单号',
+    scanBill: '扫单号',
+    due: '应收',
+    collected: '已收',
+    remaining: '待收',
+    amount: '收款金额',
+    amountEmpty: '0.00',
+    collect: '扫码收款',
+    signIn: '登录',
+    starting: '请稍候…',
+    readingJournal: '正在读取本机收款流水…',
+    undecided: (count: number): string => `${String(count)} 笔收款待确认`,
+    damaged: (count: number): string =>
+      `${String(count)} 条收款流水读不出，请联系技术支持，勿删除小程序`,
+    blocked: '该单有一笔待确认',
+    view: '查看',
+  },
+
+  keypad: {
+    title: '数字键盘',
+    point: '小数点',
+    backspace: '退格',
+    clear: '清空',
+  },
+
+  pending: {
+    title: '收款确认中',
+    awaiting: '等待客人付款',
+    awaitingHint: '请客人在手机上输入支付密码',
+    confirming: '正在确认结果',
+    confirmingHint: '款项可能已收到，请勿重复收款',
+    unresolved: '结果未知',
+    unresolvedHint: '请勿重复收款',
+    unresolvedAdvice: '请核对客人的微信账单或收银系统后再处理',
+    received: '款项已收到',
+    receivedHint: '正在核对该单是否收齐',
+    elapsed: '已等待',
+    asking: '正在查询…',
+    asked: (clock: string): string => `${clock} 已查询，尚无结果`,
+    askNow: '立即查询',
+    askAgain: '继续查询',
+    next: '先收下一单',
+    signIn: '重新登录',
+    sessionRefused: '登录已失效，登录后会继续查询',
+  },
+
+  success: {
+    title: '收款成功',
+    heading: '收款成功',
+    byBillState: '按单据状态',
+    byStaff: '人工确认',
+    next: '下一单',
+  },
+
+  partial: {
+    title: '部分收款成功',
+    heading: '部分收款成功',
+    thisTime: '本次收款',
+    due: '应收',
+    collected: '已收',
+    remaining: '还需收款',
+    reading: '正在读取该单金额…',
+    unreadable: '暂时读不到该单金额',
+    more: '继续收款',
+    later: '稍后再收',
+  },
+
+  failure: {
+    title: '收款失败',
+    heading: '收款失败',
+    conflictHeading: '收款冲突',
+    scanAgain: '重新扫码',
+    back: '返回',
+    checking: '正在核对单据，请稍候…',
+    unmoved: '已核对：该单金额未变，可以重新收款',
+    unreadable: '暂时无法核对',
+    unreadableHint: '核对前请勿再次收款，系统会自动重试',
+    conflict: '收款被拒绝，但单据有变动：款项可能已收到。请勿再次收款，请核对客人的微信账单。',
+    declinedWithoutWords: '付款未成功，请客人换一种付款方式或刷新付款码',
+    staffNotPaid: '已由人工确认未收款',
+  },
+} as const;
+
+/** Why an attempt was rejected, in words to act on. Nothing was charged. */
+export const rejectedWords: Readonly<Record<RejectedReason, string>> = {
+  notSent: '请求没有发出，未扣款。请检查网络后重新扫码',
+  refusedByServer: '服务器拒绝了这次请求，未扣款。请核对单号和金额，再重新扫码',
+  staleClock: '手机时间与服务器不一致，未扣款。已自动校时，请重新扫码',
+};
+
+/** A state as one short name, for lists. */
+export const stateWords: Readonly<Record<AttemptState, string>> = {
+  prepared: '未发出',
+  submitted: '确认中',
+  awaiting: '等待客人付款',
+  unknown: '确认中',
+  unresolved: '结果未知',
+  collected: '已收款',
+  declined: '失败',
+  rejected: '未收款',
+  staffPaid: '人工确认已收',
+  staffNotPaid: '人工确认未收',
+  conflict: '冲突',
+};
+
+const amountWords: Readonly<Record<InvalidAmountReason, string>> = {
+  empty: '请输入收款金额',
+  notANumber: '收款金额不是数字',
+  tooManyDecimals: '收款金额最多两位小数',
+  notPositive: '收款金额须大于 0',
+  tooLarge: '收款金额过大',
+};
+
+const billWords: Readonly<Record<InvalidBillNumberReason, string>> = {
+  empty: '请输入售货单号',
+  tooLong: '售货单号最多 20 个字符',
+  badCharacters: '售货单号含有不能用的字符',
+  paymentCode: '这是付款码，不是售货单号',
+};
+
+const scanWords: Readonly<Record<OtherScan, string>> = {
+  alipayCode: '这是支付宝付款码，请客人打开微信付款码',
+  empty: '这不是付款码，请扫客人的微信付款码',
+  link: '这是一个链接，不是微信付款码',
+  goodsBarcode: '这是商品条码，不是微信付款码',
+  digitsOfOtherLength: '位数不对：微信付款码是 18 位数字',
+  digitsOfOtherKind: '这不是微信付款码：微信付款码以 10–15 开头',
+  text: '这不是微信付款码，请扫客人「收付款」里的付款码',
+};
+
+const signInWords: Readonly<Record<InvalidSignInReason, string>> = {
+  noUser: '请输入用户名',
+  noPassword: '请输入密码',
+  userNotAscii: '用户名只能用英文字母、数字和常用符号，请向管理员要一个这样的用户名',
+};
+
+const noAnswerWords: Readonly<Record<NoAnswerReason, string>> = {
+  interrupted: '查询被中断，请重试',
+  domainNotAllowed: '服务器地址不在小程序的合法域名中，请联系管理员',
+  network: '网络不通或服务器没有应答，请检查网络',
+};
+
+/** Words for the errors of the core, by class code; `detail` is the error's own reason. */
+export const problemWords = {
+  invalidAmount: amountWords,
+  invalidBillNumber: billWords,
+  notAPaymentCode: scanWords,
+  invalidSignIn: signInWords,
+  noAnswer: noAnswerWords,
+  codeAlreadyUsed: '这个付款码刚刚用过，请客人刷新付款码',
+  billBlocked: '该单有一笔待确认，不能再次收款',
+  billAlreadyCollected: '该单已收齐，无需再收',
+  amountAboveRemaining: (remaining: string): string => `收款金额超过待收 ¥${remaining}`,
+  notSignedIn: '请先登录',
+  signInRefused: '用户名或密码不对',
+  sessionRefused: '登录已失效，请重新登录',
+  serverRefused: '服务器拒绝了这次查询',
+  unreadableAnswer: '服务器的应答无法识别，请稍后再试',
+  storageFailed: '手机存储不可用，不能开始收款。请清理手机空间后重试',
+  busy: '正在处理，请稍候',
+  journalNotRead: '正在读取本机收款流水，请稍候',
+  scanFailed: '无法打开扫码，请检查相机权限',
+  unexpected: '程序出错，没有发出收款，请重试',
+} as const;

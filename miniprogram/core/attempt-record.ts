@@ -1,0 +1,102 @@
+import type { Attempt, AttemptState, BillReading } from './attempt';
+import { asObject } from './envelope';
+import { ALLOWED } from './transitions';
+
+/** The format written today. A newer app must go on reading every older format. */
+export const RECORD_FORMAT = 1;
+
+/** An attempt as it stands in storage: one of two slots, the higher `sequence` is the newer. */
+export interface AttemptRecord {
+  readonly format: number;
+  /** Counts the writes of this attempt from 1. */
+  readonly sequence: number;
+  readonly attempt: Attempt;
+}
+
+export function encodeRecord(attempt: Attempt, sequence: number): string {
+  const record: AttemptRecord = { format: RECORD_FORMAT, sequence, attempt };
+  return JSON.stringify(record);
+}
+
+/**
+ * Reads a stored record.
+ *
+ * @returns null for anything that is not whole and of a known format: such a record is set aside and
+ *   shown, never guessed at
+ */
+export function decodeRecord(text: unknown): AttemptRecord | null {
+  if (typeof text !== 'string') return null;
+  try {
+    const record = asObject(JSON.parse(text));
+    if (record === null || record['format'] !== RECORD_FORMAT) return null;
+    const { sequence, attempt } = record;
+    if (!isWholeNumber(sequence) || !isAttempt(attempt)) return null;
+    return { format: RECORD_FORMAT, sequence, attempt };
+  } catch {
+    return null;
+  }
+}
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isState: Check = (value) => typeof value === 'string' && value in ALLOWED;
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+
+function isWholeNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value);
+}
+
+function hasShape(value: unknown, shape: Readonly<Record<string, Check>>): boolean {
+  const object = asObject(value);
+  if (object === null) return false;
+  return Object.keys(shape).every((name) => shape[name]?.(object[name]) ?? false);
+}
+
+const isFigures: Check = (value) =>
+  hasShape(value, { due: isWholeNumber, collected: isWholeNumber });
+
+const isReading = (value: unknown): value is BillReading =>
+  hasShape(value, { sentAt: isWholeNumber, payState: orNull(isText), figures: orNull(isFigures) });
+
+const isClosing: Check = (value) =>
+  hasShape(value, { by: isText, at: isWholeNumber, note: isText });
+
+const isHistory: Check = (value) =>
+  Array.isArray(value) &&
+  value.every((change) => hasShape(change, { to: isState, at: isWholeNumber, cause: isText }));
+
+const ATTEMPT_SHAPE: Readonly<Record<keyof Attempt, Check>> = {
+  id: isText,
+  server: isText,
+  user: isText,
+  bill: isText,
+  amount: (value) => isWholeNumber(value) && value > 0,
+  maskedCode: isText,
+  baseline: isReading,
+  preparedAt: isWholeNumber,
+  submittedAt: orNull(isWholeNumber),
+  state: isState,
+  stateAt: isWholeNumber,
+  proof: orNull(isText),
+  billComplete: orNull((value) => typeof value === 'boolean'),
+  paymentNumber: orNull(isText),
+  message: isText,
+  rejectedReason: orNull(isText),
+  unknownReason: orNull(isText),
+  recheck: orNull(isText),
+  closing: orNull(isClosing),
+  acknowledgedAt: orNull(isWholeNumber),
+  history: isHistory,
+};
+
+const NEVER_SENT: readonly AttemptState[] = ['prepared', 'rejected'];
+
+function isAttempt(value: unknown): value is Attempt {
+  if (!hasShape(value, ATTEMPT_SHAPE)) return false;
+  const { state, submittedAt } = value as Attempt;
+  return submittedAt !== null || NEVER_SENT.includes(state);
+}

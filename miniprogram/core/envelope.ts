@@ -1,0 +1,61 @@
+/** The envelope of every POS answer: `{ errcode, errmsg, tag }` (pos-api, Envelope). */
+export interface Envelope {
+  readonly errcode: number;
+  /** Made to be shown to people; '' when absent. */
+  readonly errmsg: string;
+  /** Object, array, string or null, as the server sent it. */
+  readonly tag: unknown;
+}
+
+/**
+ * Reads a body as an envelope.
+ *
+ * @returns null when it is not one: not JSON, no whole-number errcode, or the same name twice in
+ *   different case with different values (which one would be true?)
+ */
+export function parseEnvelope(body: string): Envelope | null {
+  const root = parseJsonObject(body);
+  if (root === null) return null;
+  const errcode = field(root, 'errcode');
+  if (typeof errcode !== 'number' || !Number.isInteger(errcode)) return null;
+  const errmsg = field(root, 'errmsg');
+  return {
+    errcode,
+    errmsg: typeof errmsg === 'string' ? errmsg.trim() : '',
+    tag: field(root, 'tag') ?? null,
+  };
+}
+
+function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null {
+  try {
+    return asObject(JSON.parse(body.replace(/^\ufeff/, '')));
+  } catch {
+    return null;
+  }
+}
+
+/** The value as an object of fields, or null for anything else (arrays included). */
+export function asObject(value: unknown): Readonly<Record<string, unknown>> | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return value as Record<string, unknown>;
+}
+
+/**
+ * A field by its name, whatever its case: deployments differ (`billnum`, `BillNum`).
+ * Names that collide with different values give undefined: neither can be trusted.
+ */
+export function field(object: Readonly<Record<string, unknown>>, name: string): unknown {
+  const values = Object.keys(object)
+    .filter((key) => key.toLowerCase() === name)
+    .map((key) => object[key]);
+  const first = values[0];
+  return values.every((value) => JSON.stringify(value) === JSON.stringify(first))
+    ? first
+    : undefined;
+}
+
+/** A text field; null when missing or not text. */
+export function textField(object: Readonly<Record<string, unknown>>, name: string): string | null {
+  const value = field(object, name);
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,10 @@
+import { CashierError } from './cashier-error';
+
+/** The same payment code came from the scanner again within two minutes (invariant 1). */
+export class CodeAlreadyUsedError extends CashierError {
+  readonly code = 'codeAlreadyUsed';
+
+  constructor() {
+    super('this payment code was scanned a moment ago');
+  }
+}

@@ -1,0 +1,10 @@
+import { CashierError } from './cashier-error';
+
+/** wx.scanCode failed for another reason than the person cancelling it. */
+export class ScanFailedError extends CashierError {
+  readonly code = 'scanFailed';
+
+  constructor() {
+    super('the scanner could not be used');
+  }
+}

@@ -1,0 +1,30 @@
+/** A server's base URL in the parts that signing needs. */
+export interface ServerAddress {
+  /** "https://pos.example.com:8443/pos", without a trailing slash. */
+  readonly baseUrl: string;
+  readonly secure: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** "/pos", or '' */
+  readonly basePath: string;
+}
+
+const BASE_URL =
+  /^(https?):\/\/([A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\])(?::(\d{1,5}))?((?:\/[^\s?#]*)?)$/;
+
+/** Reads a base URL; null when it is not http(s)://host[:port][/path]. */
+export function parseServerAddress(text: string): ServerAddress | null {
+  const match = BASE_URL.exec(text.trim());
+  if (match === null) return null;
+  const [, scheme = '', host = '', port, path = ''] = match;
+  const secure = scheme === 'https';
+  const basePath = path.replace(/\/+$/, '');
+  const authority = port === undefined ? host : `${host}:${port}`;
+  return {
+    baseUrl: `${scheme}://${authority}${basePath}`,
+    secure,
+    host,
+    port: port === undefined ? (secure ? 443 : 80) : Number(port),
+    basePath,
+  };
+}

@@ -1,0 +1,24 @@
+/** Times as staff read them. Written by hand: phones differ in what Intl and toLocaleString give. */
+
+/** "14:05:09" in the phone's own time zone. `at`: ms since 1970. */
+export function formatClock(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
+}
+
+/** "2026-11-22 14:05:09" in the phone's own time zone. */
+export function formatDateTime(at: number): string {
+  const date = new Date(at);
+  const day = [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())];
+  return `${day.join('-')} ${formatClock(at)}`;
+}
+
+/** A duration as "0:07", "12:30"; never negative (a phone's clock may be set back). `ms`: duration. */
+export function formatElapsed(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${twoDigits(seconds % 60)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

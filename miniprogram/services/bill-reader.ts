@@ -1,0 +1,63 @@
+import type { Settings } from '../config/settings';
+import type { BillFigures, BillReading } from '../core/attempt';
+import type { BillNumber } from '../core/bill';
+import { CashierError } from '../core/errors/cashier-error';
+import type { Clock } from '../utils/clock';
+import type { PosClient } from './pos/pos-client';
+import { queryMainRow } from './pos/query-main-row';
+import { queryReceipt } from './pos/query-receipt';
+
+/** Reads a bill as evidence: its state and, where enabled, its amounts. */
+export interface BillReader {
+  /**
+   * The read before a charge: everything the settings enable, or nothing.
+   *
+   * @throws what `PosClient.read` throws
+   */
+  readAll(bill: BillNumber): Promise<BillReading>;
+  /**
+   * A query while an attempt is undecided. The state is enough to count as answered; amounts that
+   * cannot be read are left out.
+   *
+   * @param withFigures ask for the receipt's amounts too (one more call)
+   * @throws what `PosClient.read` throws for the state
+   */
+  query(bill: BillNumber, withFigures: boolean): Promise<BillReading>;
+}
+
+export interface BillReaderParts {
+  readonly client: PosClient;
+  readonly clock: Clock;
+  readonly settings: Pick<Settings, 'readReceipt' | 'readTimeout'>;
+}
+
+export function createBillReader({ client, clock, settings }: BillReaderParts): BillReader {
+  const { readTimeout } = settings;
+  const figuresOf = (bill: BillNumber): Promise<BillFigures | null> =>
+    queryReceipt(client, bill, readTimeout);
+
+  return {
+    async readAll(bill) {
+      const sentAt = clock.now();
+      const { payState } = await queryMainRow(client, bill, readTimeout);
+      const figures = settings.readReceipt ? await figuresOf(bill) : null;
+      return { sentAt, payState, figures };
+    },
+
+    async query(bill, withFigures) {
+      const sentAt = clock.now();
+      const { payState } = await queryMainRow(client, bill, readTimeout);
+      const figures = withFigures && settings.readReceipt ? await orNull(figuresOf(bill)) : null;
+      return { sentAt, payState, figures };
+    },
+  };
+}
+
+async function orNull<T>(value: Promise<T>): Promise<T | null> {
+  try {
+    return await value;
+  } catch (error) {
+    if (error instanceof CashierError) return null;
+    throw error;
+  }
+}

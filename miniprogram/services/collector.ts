@@ -1,0 +1,163 @@
+import type { Settings } from '../config/settings';
+import { type Attempt, type BillReading, prepareAttempt, remainingAt } from '../core/attempt';
+import type { BillNumber } from '../core/bill';
+import { AmountAboveRemainingError } from '../core/errors/amount-above-remaining-error';
+import { BillAlreadyCollectedError } from '../core/errors/bill-already-collected-error';
+import { BillBlockedError } from '../core/errors/bill-blocked-error';
+import { BusyError } from '../core/errors/busy-error';
+import { CodeAlreadyUsedError } from '../core/errors/code-already-used-error';
+import { JournalNotReadError } from '../core/errors/journal-not-read-error';
+import { NotAPaymentCodeError } from '../core/errors/not-a-payment-code-error';
+import { NotSignedInError } from '../core/errors/not-signed-in-error';
+import { SessionRefusedError } from '../core/errors/session-refused-error';
+import type { Fen } from '../core/money';
+import { judgeScan, maskPaymentCode, type PaymentCode } from '../core/payment-code';
+import { applyEvent } from '../core/transitions';
+import { BILL_COMPLETE, judgeBarcodeAnswer } from '../core/verdict';
+import type { Clock } from '../utils/clock';
+import { encryptPaymentCode } from '../utils/crypto';
+import type { Random } from '../utils/random';
+import type { Scanner } from '../utils/scanner';
+import type { AttemptStore } from './attempt-store';
+import type { BillReader } from './bill-reader';
+import { createCodeMemory } from './code-memory';
+import { collectByBarcode } from './pos/collect-by-barcode';
+import type { SingleOutcome } from './pos/pos-client';
+import { toCashierError } from './problems';
+import type { Session, SessionService } from './session';
+
+/** Runs one attempt from the tap on 扫码收款 to the verdict. */
+export interface Collector {
+  /**
+   * Opens the scanner, reads the bill meanwhile, and sends the one barcode call.
+   *
+   * @returns the attempt's id as soon as the call is on its way (its verdict arrives in the store),
+   *   or null when staff cancelled the scan
+   * @throws CashierError when nothing was sent; the reason says what staff can do
+   */
+  collect(bill: BillNumber, amount: Fen): Promise<string | null>;
+  /** Between the tap and the call. */
+  busy(): boolean;
+}
+
+export interface CollectorParts {
+  readonly attempts: AttemptStore;
+  readonly bills: BillReader;
+  readonly session: SessionService;
+  readonly scanner: Scanner;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly settings: Settings;
+}
+
+const NOT_SENT: SingleOutcome = {
+  outcome: { kind: 'notSent', reason: 'ownCheck' },
+  staleClockVerified: false,
+};
+
+export function createCollector(parts: CollectorParts): Collector {
+  const { attempts, bills, session, scanner, clock, random, settings } = parts;
+  const codes = createCodeMemory(settings.codeMemory);
+  const server = session.server.baseUrl;
+  let busy = false;
+
+  function refuseBlocked(bill: BillNumber): void {
+    const blocking = attempts.blocking(server, bill);
+    if (blocking !== null) throw new BillBlockedError(blocking.id);
+  }
+
+  function signedIn(): Session {
+    const current = session.current();
+    if (current !== null) return current;
+    throw session.wasRefused() ? new SessionRefusedError() : new NotSignedInError();
+  }
+
+  function judgeCode(text: string): PaymentCode {
+    const scan = judgeScan(text);
+    if (scan.kind === 'other') throw new NotAPaymentCodeError(scan.found);
+    if (codes.has(scan.code, clock.now())) throw new CodeAlreadyUsedError();
+    return scan.code;
+  }
+
+  /** The read that was started with the scanner, or a new one if that failed or has grown old. */
+  async function freshBaseline(
+    bill: BillNumber,
+    early: Promise<BillReading | null>,
+  ): Promise<BillReading> {
+    const reading = await early;
+    if (reading !== null && isFresh(reading)) return reading;
+    return bills.readAll(bill);
+  }
+
+  const isFresh = (reading: BillReading): boolean =>
+    clock.now() - reading.sentAt <= settings.baselineMaxAge;
+
+  function checkBaseline(baseline: BillReading, amount: Fen): void {
+    if (baseline.payState === BILL_COMPLETE) throw new BillAlreadyCollectedError();
+    const remaining = remainingAt(baseline);
+    if (remaining === null) return;
+    if (remaining <= 0) throw new BillAlreadyCollectedError();
+    if (amount > remaining) throw new AmountAboveRemainingError(amount, remaining);
+  }
+
+  /** From the scanned code to the call being on its way. */
+  async function submit(
+    bill: BillNumber,
+    amount: Fen,
+    code: PaymentCode,
+    early: Promise<BillReading | null>,
+  ): Promise<string> {
+    const id = await random.hex(8);
+    const baseline = await freshBaseline(bill, early);
+    checkBaseline(baseline, amount);
+    // Again: the journal may have been read, or another answer come in, while the scanner was open.
+    refuseBlocked(bill);
+    const { user, key } = signedIn();
+    const cipherText = encryptPaymentCode(code, key.reveal(), settings.cipherProfile);
+    const maskedCode = maskPaymentCode(code);
+    const prepared = prepareAttempt(
+      { id, server, user, bill, amount, maskedCode, baseline },
+      clock.now(),
+    );
+    const attempt = applyEvent(prepared, { type: 'submit', at: clock.now() });
+    codes.remember(code, clock.now());
+    await attempts.add(attempt);
+    void send(attempt, cipherText);
+    return id;
+  }
+
+  async function send(attempt: Attempt, cipherText: string): Promise<void> {
+    const { id, bill, amount } = attempt;
+    const call = isFresh(attempt.baseline)
+      ? await collectByBarcode(session.client, bill, cipherText, amount, settings.barcodeTimeout)
+      : NOT_SENT; // the write took so long that the read before the charge is worth nothing
+    const verdict = judgeBarcodeAnswer(call.outcome, bill, settings, call.staleClockVerified);
+    attempts.apply(id, { type: 'answer', verdict, at: clock.now() });
+  }
+
+  return {
+    busy: () => busy,
+
+    async collect(bill, amount) {
+      // Taken before the first await: a second tap that is already queued finds it set.
+      if (busy) throw new BusyError();
+      busy = true;
+      try {
+        if (!attempts.loaded()) throw new JournalNotReadError();
+        signedIn();
+        refuseBlocked(bill);
+        // Started while the scanner is open. Its failure is not told before the scan is done: by
+        // then it is read anew, and that answer is the one that counts.
+        const early = bills.readAll(bill).catch(() => null);
+        const scanned = await scanner.scan();
+        if (scanned === null) return null;
+        return await submit(bill, amount, judgeCode(scanned), early);
+      } catch (error) {
+        if (error instanceof SessionRefusedError) session.refuse();
+        throw toCashierError(error);
+      } finally {
+        busy = false;
+      }
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import type { Settings } from '../config/settings';
+import { type Attempt, isUndecided, isWatched, remainingAt } from '../core/attempt';
+import type { CashierError } from '../core/errors/cashier-error';
+import { nextRecheckAt } from '../core/recheck';
+import { type AskingProgress, nextQueryAt, type WatchPolicy } from '../core/watch';
+import type { Clock } from '../utils/clock';
+import { createObservable } from '../utils/observable';
+import type { Random } from '../utils/random';
+import type { AttemptStore } from './attempt-store';
+import type { BillReader } from './bill-reader';
+import { foldReading } from './fold-reading';
+import { toCashierError } from './problems';
+import type { SessionService } from './session';
+import type { Visibility } from './visibility';
+
+/** What asking about one attempt has brought so far in this run of the app. */
+export interface Asking extends AskingProgress {
+  /** A query is under way. */
+  readonly inFlight: boolean;
+  /** When the newest answered query was sent; null before the first. */
+  readonly answeredSentAt: number | null;
+  /** Why the newest query brought nothing; null when it was answered. */
+  readonly problem: CashierError | null;
+}
+
+/**
+ * Asks the server about attempts until each is decided. Belongs to the app, not to a page: leaving a
+ * page ends nothing. One query in flight per phone, attempts in turn; silent while hidden.
+ */
+export interface Watcher {
+  asking(id: string): Asking;
+  /** Asks about one attempt as soon as no other query is in flight. */
+  askNow(id: string): void;
+  subscribe(listener: (id: string) => void): () => void;
+}
+
+export interface WatcherParts {
+  readonly attempts: AttemptStore;
+  readonly bills: BillReader;
+  readonly session: SessionService;
+  readonly visibility: Visibility;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly settings: Pick<Settings, 'watch' | 'recheckDelay'>;
+}
+
+const NOT_ASKED: Asking = {
+  queries: 0,
+  lastSentAt: null,
+  inFlight: false,
+  answeredSentAt: null,
+  problem: null,
+};
+
+export function createWatcher(parts: WatcherParts): Watcher {
+  const { attempts, bills, session, visibility, clock, random, settings } = parts;
+  const changes = createObservable<string>();
+  const progress = new Map<string, Asking>();
+  /** Asked for by staff, or by coming back: their turn is now, whatever the schedule says. */
+  const urgent = new Set<string>();
+  /** The stretch of the next pause, drawn once per query so that re-planning does not redraw it. */
+  const stretches = new Map<string, number>();
+  let stopTimer: (() => void) | null = null;
+  let inFlight = false;
+
+  const asking = (id: string): Asking => progress.get(id) ?? NOT_ASKED;
+
+  function note(id: string, change: Partial<Asking>): void {
+    progress.set(id, { ...asking(id), ...change });
+    changes.emit(id);
+  }
+
+  function dueAt(attempt: Attempt): number | null {
+    if (attempt.server !== session.server.baseUrl) return null;
+    const due = plannedAt(attempt, asking(attempt.id), stretchOf(attempt.id), settings);
+    return due !== null && urgent.has(attempt.id) ? clock.now() : (due ?? urgentOnly(attempt));
+  }
+
+  /** Past its schedule, but staff ask about it now. */
+  function urgentOnly(attempt: Attempt): number | null {
+    return urgent.has(attempt.id) && isUndecided(attempt) ? clock.now() : null;
+  }
+
+  function stretchOf(id: string): number {
+    const drawn = stretches.get(id) ?? random.fraction();
+    stretches.set(id, drawn);
+    return drawn;
+  }
+
+  function plan(): void {
+    stopTimer?.();
+    stopTimer = null;
+    if (inFlight || !visibility.visible() || session.current() === null) return;
+    let next: { attempt: Attempt; due: number } | null = null;
+    for (const attempt of attempts.all()) {
+      const due = dueAt(attempt);
+      if (due !== null && (next === null || isBefore(attempt, due, next))) next = { attempt, due };
+    }
+    if (next === null) return;
+    const { attempt, due } = next;
+    stopTimer = clock.after(Math.max(0, due - clock.now()), () => void ask(attempt.id));
+  }
+
+  /** The longest due first; among those due at once, the one not asked for the longest time. */
+  function isBefore(
+    attempt: Attempt,
+    due: number,
+    other: { attempt: Attempt; due: number },
+  ): boolean {
+    const now = clock.now();
+    if (due > now || other.due > now) return due < other.due;
+    return (asking(attempt.id).lastSentAt ?? 0) < (asking(other.attempt.id).lastSentAt ?? 0);
+  }
+
+  async function ask(id: string): Promise<void> {
+    const attempt = attempts.get(id);
+    if (attempt === null || inFlight) return;
+    inFlight = true;
+    urgent.delete(id);
+    stretches.delete(id);
+    note(id, { inFlight: true, queries: asking(id).queries + 1, lastSentAt: clock.now() });
+    try {
+      const reading = await bills.query(attempt.bill, needsFigures(attempt));
+      note(id, { inFlight: false, answeredSentAt: reading.sentAt, problem: null });
+      foldReading(attempts, attempt, reading, clock.now(), settings.watch);
+    } catch (error) {
+      const problem = toCashierError(error);
+      note(id, { inFlight: false, problem });
+      if (attempts.get(id)?.state === 'declined') {
+        attempts.apply(id, { type: 'recheck', result: 'unreadable', at: clock.now() });
+      }
+      if (problem.code === 'sessionRefused') session.refuse();
+    } finally {
+      inFlight = false;
+      plan();
+    }
+  }
+
+  function askAllNow(): void {
+    for (const attempt of attempts.all()) if (isWatched(attempt)) urgent.add(attempt.id);
+    plan();
+  }
+
+  attempts.subscribe(plan);
+  session.subscribe(askAllNow);
+  visibility.subscribe((visible) => {
+    // A returning app queries first: time hidden counts.
+    if (visible) askAllNow();
+    else plan();
+  });
+
+  return {
+    asking,
+    askNow(id) {
+      urgent.add(id);
+      plan();
+    },
+    subscribe: changes.subscribe,
+  };
+}
+
+/** When the schedule wants the next query about an attempt; null: not by itself. */
+function plannedAt(
+  attempt: Attempt,
+  progress: AskingProgress,
+  random: number,
+  { watch, recheckDelay }: { readonly watch: WatchPolicy; readonly recheckDelay: number },
+): number | null {
+  const { state, stateAt, submittedAt } = attempt;
+  if (submittedAt === null) return null;
+  switch (state) {
+    case 'submitted':
+    case 'awaiting':
+    case 'unknown':
+    case 'unresolved':
+      return nextQueryAt({ state, submittedAt, stateAt }, progress, watch, random);
+    case 'declined':
+      return nextRecheckAt(stateAt, attempt.recheck, progress, recheckDelay);
+    case 'collected':
+      // Only the page is open: does this payment complete the bill?
+      if (attempt.billComplete !== null) return null;
+      return nextQueryAt({ state: 'awaiting', submittedAt, stateAt }, progress, watch, random);
+    default:
+      return null;
+  }
+}
+
+/**
+ * The receipt costs one more call. The bill's state alone is proof where the amount was all that
+ * remained; a declined attempt is compared with its whole baseline.
+ */
+function needsFigures(attempt: Attempt): boolean {
+  if (attempt.baseline.figures === null) return false;
+  return attempt.state === 'declined' || remainingAt(attempt.baseline) !== attempt.amount;
+}
