@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildNpm } from '../../tools/npm-build/build-npm.mjs';
@@ -51,9 +52,10 @@ describe("WeChat's npm rule", () => {
     expect(await buildNpm(root)).toEqual(['lib']);
     expect(readdirSync(path.join(root, 'miniprogram/miniprogram_npm'))).toEqual(['lib']);
     expect(readdirSync(path.join(root, 'miniprogram/miniprogram_npm/lib'))).toEqual(['index.js']);
-    const module = { exports: {} };
-    new Function('module', 'exports', built('lib/index.js'))(module, module.exports);
-    expect(module.exports).toEqual({ word: '词' });
+    const exports = createRequire(__filename)(
+      path.join(root, 'miniprogram/miniprogram_npm/lib/index.js'),
+    ) as object;
+    expect(exports).toEqual({ word: '词' });
   });
 
   test('a former build is replaced whole', async () => {

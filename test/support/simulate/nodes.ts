@@ -29,7 +29,8 @@ export function trigger(element: Element, name: string, detail: unknown): void {
 /** Whether a person could see the element, as far as that is known without styles. */
 export function isShown(element: Element): boolean {
   if (attribute(element, 'hidden')) return false;
-  const style = `${String(attribute(element, 'style') ?? '')};${element.getAttribute('style') ?? ''}`;
+  const own = attribute(element, 'style');
+  const style = `${typeof own === 'string' ? own : ''};${element.getAttribute('style') ?? ''}`;
   return !/display:\s*none/.test(style);
 }
 

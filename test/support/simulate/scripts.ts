@@ -1,7 +1,11 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import utils from 'miniprogram-simulate/src/utils';
 import { cashier, fixtureApp } from './apps';
 import { sourceOf } from './prepare';
+
+/** Jest's own, so that what it loads is shared with the test. */
+const require = createRequire(__filename);
 
 type Definition = Record<string, unknown>;
 interface WithComponent {

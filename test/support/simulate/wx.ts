@@ -69,13 +69,13 @@ const environment = {
 };
 
 /** Nothing has a size in jsdom. */
-const emptyQuery: Record<string, (...args: unknown[]) => unknown> = {
-  in: () => emptyQuery,
-  select: () => emptyQuery,
-  selectAll: () => emptyQuery,
-  selectViewport: () => emptyQuery,
-  boundingClientRect: () => emptyQuery,
-  exec: (callback) => {
-    if (typeof callback === 'function') void Promise.resolve().then(() => callback([]));
+const emptyQuery = {
+  in: (): unknown => emptyQuery,
+  select: (): unknown => emptyQuery,
+  selectAll: (): unknown => emptyQuery,
+  selectViewport: (): unknown => emptyQuery,
+  boundingClientRect: (): unknown => emptyQuery,
+  exec: (callback?: (rects: unknown[]) => void) => {
+    if (callback !== undefined) void Promise.resolve().then(() => callback([]));
   },
 };

@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { miniprogramLayers, sandboxLayer } from '../../tools/lint/layers.mjs';
+
+const root = path.resolve(__dirname, '../..');
+
+/** Our own configurations alone: the presets beside them need type information, and are not ours. */
+const config = [
+  {
+    files: ['**/*.ts'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    languageOptions: { parser: tseslint.parser },
+  },
+  ...miniprogramLayers,
+  sandboxLayer,
+] as Linter.Config[];
+
+function lint(file: string, code: string): string[] {
+  const messages = new Linter({ cwd: root }).verify(code, config, path.join(root, file));
+  return messages.map((message) => message.message);
+}
+
+describe('a planted mistake is caught', () => {
+  test.each([
+    ['miniprogram/pages/a/a.ts', 'const text = n.toLocaleString();', /toLocale/],
+    ['miniprogram/pages/a/a.ts', "const at = new Date('2024-01-02');", /date string/],
+    ['miniprogram/pages/a/a.ts', 'const at = new Date(`${day}T00:00`);', /date string/],
+    ['miniprogram/pages/a/a.ts', 'const at = Date.parse(text);', /date string/],
+    ['miniprogram/pages/a/a.ts', 'const f = new Intl.NumberFormat();', /Intl/],
+    ['miniprogram/pages/a/a.ts', "document.title = '收款';", /document/],
+    ['miniprogram/pages/a/a.ts', "fetch('/x');", /fetch/],
+    ['miniprogram/pages/a/a.ts', 'const u = new URL(text);', /URL/],
+    ['miniprogram/pages/a/a.ts', 'const n = Math.random();', /guessable/],
+    ['miniprogram/pages/a/a.ts', 'const fen = parseFloat(text) * 100;', /whole fen/],
+    ['miniprogram/pages/a/a.ts', 'const yuan = (fen / 100).toFixed(2);', /whole fen/],
+    ['miniprogram/pages/a/a.ts', 'console.log(code);', /console/],
+    ['miniprogram/pages/a/a.ts', "const later = import('../../core/money');", /import\(\)/],
+    ['miniprogram/pages/a/a.ts', "const m = require('../../core/money');", /require/],
+    ['miniprogram/pages/a/a.ts', "import { http } from '../../utils/http';", /through services/],
+    ['miniprogram/pages/a/a.ts', "import { s } from '../../config/settings';", /words only/],
+    ['miniprogram/components/a/a.ts', "import { h } from '../../utils/http';", /through services/],
+    ['miniprogram/core/a.ts', "import { http } from '../utils/http';", /core is pure/],
+    ['miniprogram/core/errors/a.ts', "import type { S } from '../../services/s';", /core is pure/],
+    ['miniprogram/core/a.ts', "wx.setStorage({ key: 'a' });", /wx stays/],
+    ['miniprogram/core/a.ts', 'const now = Date.now();', /as an argument/],
+    ['miniprogram/core/a.ts', 'const now = new Date();', /as an argument/],
+    ['miniprogram/core/a.ts', 'setTimeout(run, 5);', /timers/],
+    ['miniprogram/services/a.ts', "wx.request({ url: 'x' });", /wx stays/],
+    ['miniprogram/services/a.ts', "import { p } from '../pages/a/a';", /no page/],
+    ['miniprogram/utils/a.ts', "import { s } from '../services/s';", /know nothing/],
+    ['miniprogram/config/a.ts', "import { s } from '../services/s';", /plain settings/],
+    ['sandbox/a.ts', "import { m } from '../miniprogram/core/money';", /shares no code/],
+    ['sandbox/pos/a.ts', "import { s } from '../../simulator/server';", /shares no code/],
+  ])('%s: %s', (file, code, message) => {
+    expect(lint(file, code)).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe('what is allowed passes', () => {
+  test.each([
+    ['miniprogram/pages/a/a.ts', "import { services } from '../../services/services';"],
+    ['miniprogram/pages/a/a.ts', "import { words } from '../../config/words';"],
+    ['miniprogram/pages/a/a.ts', "wx.navigateTo({ url: '/pages/b/b' });"],
+    ['miniprogram/core/a.ts', "import { Fen } from './money';"],
+    ['miniprogram/core/a.ts', 'const day = new Date(now).getHours();'],
+    ['miniprogram/config/a.ts', "import type { Profile } from '../utils/crypto';"],
+    ['miniprogram/utils/crypto.ts', "const load = () => require('crypto-js');"],
+    ['miniprogram/utils/random.ts', 'const fraction = () => Math.random();'],
+    ['sandbox/a.ts', "import { pos } from './pos/pos';"],
+  ])('%s: %s', (file, code) => {
+    expect(lint(file, code)).toEqual([]);
+  });
+});
+
+describe('WXSS', () => {
+  /** By command, as `npm run lint` does: stylelint's module cannot be required. */
+  function check(code: string): string[] {
+    const bin = path.join(root, 'node_modules/stylelint/bin/stylelint.mjs');
+    const args = [bin, '--stdin', '--stdin-filename', 'a.wxss', '--formatter', 'json'];
+    const { stderr } = spawnSync(process.execPath, args, {
+      cwd: root,
+      input: code,
+      encoding: 'utf8',
+    });
+    const [result] = JSON.parse(stderr) as { warnings: { text: string }[] }[];
+    return (result?.warnings ?? []).map((warning) => warning.text);
+  }
+
+  test(':active is refused: feedback is hover-class', () => {
+    const found = check('.key:active {\n  opacity: 0.5;\n}\n');
+    expect(found).toEqual([expect.stringContaining('hover-class')]);
+  });
+
+  test('a broken block is told', () => {
+    expect(check('.key {\n  colour: red;\n}\n')).toEqual([
+      expect.stringContaining('property-no-unknown'),
+    ]);
+  });
+
+  test('rpx, page and :host are WeChat’s own and pass', () => {
+    const code = 'page {\n  width: 750rpx;\n}\n\n:host {\n  display: block;\n}\n';
+    expect(check(code)).toEqual([]);
+  });
+});
