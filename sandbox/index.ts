@@ -1,0 +1,11 @@
+export { createSandbox, type Sandbox } from './create-sandbox';
+export { startSandbox, type RunningSandbox, type StartOptions } from './start-sandbox';
+export { DEFAULT_SETTINGS, type SandboxOptions, type SandboxSettings } from './options';
+export { VirtualClock, type Clock, type Instant } from './domain/clock';
+export { seededRandom, type Random } from './domain/random';
+export { defaultSeed, type Seed, type User } from './seed';
+export type { Bill, BillRow } from './domain/bill';
+export type { Charge } from './domain/ledger';
+export type { Customer } from './domain/wallet';
+export type { Snapshot } from './control/snapshot';
+export type { Fault, FaultKind, FaultRequest, FaultTarget } from './faults/fault';

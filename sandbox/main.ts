@@ -1,0 +1,16 @@
+import { startSandbox } from './start-sandbox';
+
+/** `npm run sandbox`: PORT (default 8610) and HOST (default 127.0.0.1) come from the environment. */
+async function main(): Promise<void> {
+  const { PORT, HOST } = process.env;
+  const { url } = await startSandbox({
+    ...(PORT && { port: Number(PORT) }),
+    ...(HOST && { host: HOST }),
+  });
+  console.log(`收银沙箱：${url}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
