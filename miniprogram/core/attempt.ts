@@ -1,5 +1,5 @@
 import type { BillNumber } from './bill';
-import type { Fen } from './money';
+import { type Fen, subtractFen } from './money';
 import type { RejectedReason, UnknownReason } from './verdict';
 
 /**
@@ -165,8 +165,12 @@ export function blocksBill(attempt: Attempt): boolean {
   return attempt.state === 'conflict' && attempt.acknowledgedAt === null;
 }
 
+/** 待收: what is due and not yet collected; negative when too much was. */
+export function remaining(figures: BillFigures): Fen {
+  return subtractFen(figures.due, figures.collected);
+}
+
 /** Remaining amount at the baseline; null when the receipt was not read. */
 export function remainingAt(reading: BillReading): Fen | null {
-  if (reading.figures === null) return null;
-  return (reading.figures.due - reading.figures.collected) as Fen;
+  return reading.figures === null ? null : remaining(reading.figures);
 }

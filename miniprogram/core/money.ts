@@ -52,6 +52,12 @@ export function displayYuan(amount: Fen): string {
   return formatYuan(amount).replace(/\B(?=(\d{3})+\.)/g, ',');
 }
 
+/** An amount as it is being typed, grouped as displayYuan does: "1234." gives "1,234.". */
+export function groupTyped(text: string): string {
+  const [whole = '', ...decimals] = text.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.');
+}
+
 /**
  * Reads a decimal of the server (a JSON number or its text) as fen.
  *

@@ -7,7 +7,7 @@ export interface Visibility {
   set(visible: boolean): void;
   subscribe(listener: (visible: boolean) => void): () => void;
   /** Runs the step now if visible, else when the app is shown again (in the order asked for). */
-  whenVisible(step: () => void): void;
+  readonly whenVisible: (step: () => void) => void;
 }
 
 export function createVisibility(): Visibility {

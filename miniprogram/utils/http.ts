@@ -40,7 +40,7 @@ export function createHttp(): Http {
             resolve({
               kind: 'answer',
               status: statusCode,
-              headers: lowerCaseNames(header as Record<string, unknown>),
+              headers: lowerCaseNames(header),
               body: typeof data === 'string' ? data : JSON.stringify(data),
             });
           },

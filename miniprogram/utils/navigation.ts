@@ -1,11 +1,11 @@
 /** Page changes. Asked for while the app is hidden, they wait until it is shown. */
 export interface Navigation {
   /** Puts a page on top. */
-  open(url: string): void;
+  readonly open: (url: string) => void;
   /** Puts a page in the place of the top one. */
-  replace(url: string): void;
+  readonly replace: (url: string) => void;
   /** Takes the top page away; where there is only one, `home` takes its place. */
-  back(home: string): void;
+  readonly back: (home: string) => void;
 }
 
 /**

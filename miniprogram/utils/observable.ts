@@ -1,8 +1,8 @@
 /** Tells listeners that something changed. */
 export interface Observable<T> {
-  emit(value: T): void;
+  readonly emit: (value: T) => void;
   /** The returned function stops listening. */
-  subscribe(listener: (value: T) => void): () => void;
+  readonly subscribe: (listener: (value: T) => void) => () => void;
 }
 
 export function createObservable<T>(): Observable<T> {

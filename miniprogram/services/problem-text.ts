@@ -7,7 +7,7 @@ import { NoAnswerError } from '../core/errors/no-answer-error';
 import { NotAPaymentCodeError } from '../core/errors/not-a-payment-code-error';
 import { ServerRefusedError } from '../core/errors/server-refused-error';
 import { displayYuan } from '../core/money';
-import { problemWords } from './words';
+import { problemWords } from '../config/words';
 
 /** An error in words that staff can act on. */
 export function problemText(error: CashierError): string {

@@ -1,0 +1,66 @@
+import { problemText } from '../../services/problem-text';
+import { words } from '../../config/words';
+import { type Attempt, isUndecided } from '../../core/attempt';
+import { type BillNumber, parseBillNumber } from '../../core/bill';
+import { CashierError } from '../../core/errors/cashier-error';
+import type { Services } from '../../services/services';
+
+/** What of the services' state the collect page shows. */
+export interface CollectView {
+  /** "n 笔收款待确认", '' for none. */
+  readonly banner: string;
+  /** The typed bill must not be charged now. */
+  readonly blocked: boolean;
+  /** Words about the journal: being read, not readable, damaged records. */
+  readonly journalNotice: string;
+  readonly ready: boolean;
+  /** Word on the primary key. */
+  readonly action: string;
+}
+
+export function collectView(services: Services, billText: string): CollectView {
+  const { attempts, session } = services;
+  const undecided = attemptsHere(services).filter(isUndecided).length;
+  return {
+    banner: undecided > 0 ? words.collect.undecided(undecided) : '',
+    blocked: blockingAttempt(services, billText) !== null,
+    journalNotice: journalNotice(services),
+    ready: attempts.loaded(),
+    action: session.current() === null ? words.collect.signIn : words.collect.collect,
+  };
+}
+
+/** The undecided attempt to look at first: the oldest. */
+export function oldestUndecided(services: Services): Attempt | null {
+  const undecided = attemptsHere(services).filter(isUndecided);
+  return undecided.sort((a, b) => a.preparedAt - b.preparedAt)[0] ?? null;
+}
+
+/** The attempt because of which the typed bill cannot be charged; null while the text names no bill. */
+export function blockingAttempt(services: Services, billText: string): Attempt | null {
+  const bill = billOrNull(services, billText);
+  if (bill === null) return null;
+  return services.attempts.blocking(services.session.server.baseUrl, bill);
+}
+
+/** The typed bill, or null while the text is not (yet) a bill number. */
+export function billOrNull({ settings }: Services, billText: string): BillNumber | null {
+  try {
+    return parseBillNumber(billText, settings.billNumberPattern);
+  } catch (error) {
+    if (error instanceof CashierError) return null;
+    throw error;
+  }
+}
+
+function attemptsHere({ attempts, session }: Services): Attempt[] {
+  return attempts.all().filter((attempt) => attempt.server === session.server.baseUrl);
+}
+
+function journalNotice({ attempts }: Services): string {
+  const problem = attempts.loadProblem();
+  if (problem !== null) return problemText(problem);
+  if (!attempts.loaded()) return words.collect.readingJournal;
+  const damaged = attempts.damaged().length;
+  return damaged > 0 ? words.collect.damaged(damaged) : '';
+}

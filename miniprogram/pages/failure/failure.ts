@@ -1,0 +1,80 @@
+import { words } from '../../config/words';
+import type { Fact } from '../../components/fact-list/fact-list';
+import { formatYuan } from '../../core/money';
+import { resultPage } from '../../core/result-page';
+import { services, servicesReady } from '../../services/services';
+import { collectPayment } from '../shared/collect-payment';
+import { observe, stopObserving } from '../shared/observe';
+import { oneAtATime } from '../shared/one-at-a-time';
+import { attemptPage, COLLECT_PAGE } from '../shared/routes';
+import { setChanged } from '../shared/set-changed';
+import { shownAttempt } from '../shared/shown-attempt';
+import { failureView } from './failure-view';
+
+Component({
+  data: {
+    words: words.failure,
+    id: '',
+    heading: words.failure.heading,
+    reason: '',
+    amount: '',
+    facts: [] as Fact[],
+    check: '',
+    checkHint: '',
+    mayScanAgain: false,
+    starting: false,
+    problem: '',
+  },
+  methods: {
+    onLoad(query: { id?: string }) {
+      this.data.id = query.id ?? '';
+    },
+    async onShow() {
+      const { attempts } = await servicesReady();
+      observe(
+        this,
+        attempts.subscribe(() => {
+          this.refresh();
+        }),
+      );
+      this.refresh();
+    },
+    onHide() {
+      stopObserving(this);
+    },
+    onUnload() {
+      stopObserving(this);
+    },
+
+    refresh() {
+      const attempt = shownAttempt(this.data.id);
+      if (attempt === null) return;
+      if (resultPage(attempt) !== 'failure') {
+        stopObserving(this);
+        services().navigation.replace(attemptPage(attempt));
+        return;
+      }
+      setChanged(this, { ...failureView(attempt) });
+    },
+
+    onScanAgain() {
+      void oneAtATime(this, async () => {
+        const attempt = shownAttempt(this.data.id);
+        if (attempt === null || !this.data.mayScanAgain) return;
+        this.setData({ starting: true, problem: '' });
+        const { navigation } = services();
+        const problem = await collectPayment(attempt.bill, attempt.amount, navigation.replace);
+        this.setData({ starting: false, problem });
+      });
+    },
+
+    onBack() {
+      const attempt = shownAttempt(this.data.id);
+      if (attempt === null) return;
+      const { draft, navigation } = services();
+      // Filled in as before, so that nothing has to be typed again.
+      draft.set({ bill: attempt.bill, amount: formatYuan(attempt.amount) });
+      navigation.back(COLLECT_PAGE);
+    },
+  },
+});

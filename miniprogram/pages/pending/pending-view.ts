@@ -1,0 +1,67 @@
+import { problemText } from '../../services/problem-text';
+import { words } from '../../config/words';
+import type { Attempt } from '../../core/attempt';
+import { displayYuan } from '../../core/money';
+import { formatClock } from '../../core/time';
+import type { Fact } from '../../components/fact-list/fact-list';
+import type { Asking } from '../../services/watcher';
+
+/** What the pending page shows of an attempt. */
+export interface PendingView {
+  readonly tone: 'waiting' | 'unknown' | 'success';
+  readonly heading: string;
+  readonly hint: string;
+  readonly advice: string;
+  readonly amount: string;
+  readonly facts: readonly Fact[];
+  /** When it was sent, ms since 1970. */
+  readonly since: number;
+  /** What asking has brought. */
+  readonly asking: string;
+  readonly askAction: string;
+  readonly signInNeeded: boolean;
+}
+
+export function pendingView(attempt: Attempt, asking: Asking, signedIn: boolean): PendingView {
+  const unresolved = attempt.state === 'unresolved';
+  return {
+    ...head(attempt),
+    amount: displayYuan(attempt.amount),
+    facts: [{ label: words.common.bill, value: attempt.bill }],
+    since: attempt.submittedAt ?? attempt.preparedAt,
+    asking: signedIn ? askingText(asking) : words.pending.sessionRefused,
+    askAction: unresolved ? words.pending.askAgain : words.pending.askNow,
+    signInNeeded: !signedIn,
+  };
+}
+
+function head(attempt: Attempt): Pick<PendingView, 'tone' | 'heading' | 'hint' | 'advice'> {
+  const { pending } = words;
+  switch (attempt.state) {
+    case 'awaiting':
+      return { tone: 'waiting', heading: pending.awaiting, hint: pending.awaitingHint, advice: '' };
+    case 'unresolved':
+      return {
+        tone: 'unknown',
+        heading: pending.unresolved,
+        hint: pending.unresolvedHint,
+        advice: pending.unresolvedAdvice,
+      };
+    case 'collected':
+      return { tone: 'success', heading: pending.received, hint: pending.receivedHint, advice: '' };
+    default:
+      return {
+        tone: 'waiting',
+        heading: pending.confirming,
+        hint: pending.confirmingHint,
+        advice: '',
+      };
+  }
+}
+
+function askingText(asking: Asking): string {
+  if (asking.inFlight) return words.pending.asking;
+  if (asking.problem !== null) return problemText(asking.problem);
+  if (asking.answeredSentAt === null) return '';
+  return words.pending.asked(formatClock(asking.answeredSentAt));
+}

@@ -1,0 +1,11 @@
+import type { Attempt } from '../../core/attempt';
+import { resultPage } from '../../core/result-page';
+
+export const COLLECT_PAGE = '/pages/collect/collect';
+export const LOGIN_PAGE = '/pages/login/login';
+
+/** The page that shows the attempt as it stands now. */
+export function attemptPage(attempt: Attempt): string {
+  const page = resultPage(attempt);
+  return `/pages/${page}/${page}?id=${attempt.id}`;
+}
