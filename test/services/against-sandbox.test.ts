@@ -1,0 +1,113 @@
+import { settings } from '../../miniprogram/config/settings';
+import type { Attempt } from '../../miniprogram/core/attempt';
+import { parseBillNumber } from '../../miniprogram/core/bill';
+import { parseYuan } from '../../miniprogram/core/money';
+import { parseServerAddress } from '../../miniprogram/core/server-address';
+import { createServices, type Services } from '../../miniprogram/services/services';
+import { createVisibility } from '../../miniprogram/services/visibility';
+import type { FaultRequest } from '../../sandbox/faults/fault';
+import { type RunningSandbox, startSandbox } from '../../sandbox';
+import { createNodePlatform, type NodePlatform } from '../support/node-platform/node-platform';
+
+/** The app's real services over real HTTP against a POS server that shares no code with them. */
+let sandbox: RunningSandbox;
+let platform: NodePlatform;
+let services: Services;
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ port: 0 });
+  platform = createNodePlatform();
+  const server = parseServerAddress(sandbox.url);
+  if (server === null) throw new Error('sandbox url');
+  const navigation = { open: () => undefined, replace: () => undefined, back: () => undefined };
+  const visibility = createVisibility();
+  services = createServices({ platform, settings, server, visibility, navigation });
+  await services.attempts.load(Date.now());
+  await services.session.signIn('1001', '123456');
+});
+
+afterEach(async () => {
+  services.visibility.set(false); // no timer is left behind
+  await sandbox.close();
+});
+
+function customerCode(): string {
+  const customer = sandbox.state().customers.find(({ id }) => id === 'c1');
+  if (customer === undefined) throw new Error('no customer c1');
+  return customer.code.text;
+}
+
+async function collect(bill: string, yuan: string): Promise<string> {
+  platform.scans.push(customerCode());
+  const id = await services.collector.collect(parseBillNumber(bill), parseYuan(yuan));
+  if (id === null) throw new Error('the scan was cancelled');
+  return id;
+}
+
+function whenState(id: string, done: (attempt: Attempt) => boolean): Promise<Attempt> {
+  return new Promise((resolve) => {
+    const check = (): void => {
+      const attempt = services.attempts.get(id);
+      if (attempt === null || !done(attempt)) return;
+      stop();
+      resolve(attempt);
+    };
+    const stop = services.attempts.subscribe(check);
+    check();
+  });
+}
+
+const charges = (): number => sandbox.state().ledger.length;
+
+test('a whole bill', async () => {
+  const id = await collect('XS20261122001', '28.00');
+  const attempt = await whenState(id, ({ state }) => state === 'collected');
+  expect(attempt).toMatchObject({ proof: 'answer', billComplete: true });
+  expect(charges()).toBe(1);
+});
+
+test('a part of a bill', async () => {
+  const id = await collect('XS20261122002', '40.00');
+  const attempt = await whenState(id, ({ state }) => state === 'collected');
+  expect(attempt).toMatchObject({ proof: 'answer', billComplete: false });
+});
+
+test.each<[string, string, FaultRequest]>([
+  ['28.00', 'billState', { kind: 'answer-lost' }],
+  ['28.00', 'billState', { kind: 'error-after' }],
+  ['20.00', 'receiptGrowth', { kind: 'answer-lost' }],
+  ['20.00', 'receiptGrowth', { kind: 'unknown-errcode' }],
+])('%s whose answer was lost is proved by %s (%j)', async (yuan, proof, fault) => {
+  sandbox.faults.add(fault);
+  const id = await collect('XS20261122001', yuan);
+  const attempt = await whenState(id, ({ state }) => state === 'collected');
+  expect(attempt.proof).toBe(proof);
+  expect(charges()).toBe(1);
+});
+
+test('a request that never arrived stays undecided, and the bill stays blocked', async () => {
+  sandbox.faults.add({ kind: 'request-lost' });
+  const id = await collect('XS20261122001', '28.00');
+  await whenState(id, ({ state }) => state === 'unknown');
+  await expect(collect('xs20261122001', '28.00')).rejects.toMatchObject({ code: 'billBlocked' });
+  expect(charges()).toBe(0);
+});
+
+test('a declined payment may be tried again once the bill was seen unmoved', async () => {
+  sandbox.faults.add({ kind: 'declined', words: '余额不足' });
+  const id = await collect('XS20261122001', '28.00');
+  const attempt = await whenState(id, ({ recheck }) => recheck === 'unmoved');
+  expect(attempt).toMatchObject({ state: 'declined', message: '余额不足' });
+  expect(charges()).toBe(0);
+});
+
+test('nothing stored holds the code, the KEY or the password', async () => {
+  const code = customerCode();
+  const id = await collect('XS20261122001', '28.00');
+  await whenState(id, ({ state }) => state === 'collected');
+  const stored = Array.from(platform.stored.values()).join('\n');
+  expect(stored).toContain('XS20261122001');
+  expect(stored).not.toContain(code);
+  expect(stored).not.toContain('E10ADC3949BA59ABBE56E057F20F883E');
+  expect(stored).not.toMatch(/"123456"|Authorization|Hawk /);
+});
