@@ -8,7 +8,7 @@ const REFUSED: [RegExp, string][] = [
   [/\b(?:typeof|instanceof|new|void|delete|in)\b/, 'a keyword operator (compute it in the script)'],
   [/=>/, 'a function (compute it in the script)'],
   [/`/, 'a template literal (join with +)'],
-  [/(?<![=!<>])=(?!=)/, 'an assignment'],
+  [/(?<![=!<>])=(?![=>])/, 'an assignment'],
 ];
 
 /** `name(` or `name.name(`. */
