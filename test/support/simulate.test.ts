@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { installServices } from './fixtures/app/services/services';
 import { fixtureApp } from './simulate/apps';
+import { prepareApp } from './simulate/prepare';
 import {
   renderComponent,
   renderPage,
@@ -28,6 +32,7 @@ describe('a page in the harness', () => {
       '一',
       '二',
       '¥0.00',
+      '到显',
       '登录',
       '停用',
       '原生停用',
@@ -42,6 +47,16 @@ describe('a page in the harness', () => {
     await page.unload();
     const life = ['onLoad', 'onShow', 'onReady', 'onHide', 'onShow', 'onUnload'];
     expect(data(page)['log']).toEqual(life);
+  });
+
+  test('tells its components of its life', async () => {
+    const page = await open();
+    await page.hide();
+    await page.show();
+    expect(page.get('经历').text()).toBe('到显隐显');
+    const component = page.get('经历');
+    await page.unload();
+    expect(component.text()).toBe('到显隐显离');
   });
 
   test('shares its modules with the test: input, tap on a Vant button, service, navigation', async () => {
@@ -103,7 +118,29 @@ describe('a page in the harness', () => {
 describe('a component in the harness', () => {
   test('is rendered with its properties', async () => {
     const amount = await renderComponent(fixtureApp, 'components/amount/amount', { fen: 1234 });
-    expect(amount.text()).toBe('¥12.34');
+    expect(amount.texts()).toEqual(['¥12.34', '到']);
     amount.detach();
+  });
+
+  test('tells its events', async () => {
+    const amount = await renderComponent(fixtureApp, 'components/amount/amount', { fen: 5 });
+    const chosen = amount.listen('choose');
+    await amount.tap('金额');
+    expect(chosen).toEqual([{ fen: 5 }]);
+  });
+});
+
+describe('preparing a mini program', () => {
+  test('a component that is declared but not there is told', () => {
+    const source = mkdtempSync(path.join(tmpdir(), 'prepare-'));
+    writeFileSync(path.join(source, 'a.wxml'), '<van-gone />');
+    writeFileSync(
+      path.join(source, 'a.json'),
+      '{ "usingComponents": { "van-gone": "@vant/weapp/gone/index" } }',
+    );
+    expect(() => {
+      prepareApp({ source, prepared: path.join(source, '.prepared') });
+    }).toThrow('a.json: <van-gone> points at @vant/weapp/gone/index, which is not there');
+    rmSync(source, { recursive: true });
   });
 });

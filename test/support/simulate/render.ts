@@ -13,6 +13,8 @@ export interface RenderedComponent extends Screen {
   /** `this` of its methods. */
   instance: Record<string, unknown>;
   wx: FakeWx;
+  /** Listens from now on: the details of the events of this name, as they come. */
+  listen(event: string): unknown[];
   detach(): void;
 }
 
@@ -73,6 +75,11 @@ export async function renderComponent(
     ...screenOf(rendered.dom),
     instance: rendered.instance,
     wx,
+    listen: (event) => {
+      const details: unknown[] = [];
+      rendered.addEventListener(event, ({ detail }) => details.push(detail));
+      return details;
+    },
     detach: () => {
       rendered.detach();
     },

@@ -11,6 +11,7 @@ export interface Rendered {
   readonly instance: Record<string, unknown>;
   attach(parent: Node): void;
   detach(): void;
+  addEventListener(name: string, handler: (event: { detail: unknown }) => void): void;
   triggerPageLifeTime(name: 'show' | 'hide'): void;
 }
 
