@@ -13,8 +13,9 @@ export type BillKey = string & { readonly [billKeyBrand]: true };
 /** The contract's limit for `billnum`. */
 export const BILL_NUMBER_MAX_LENGTH = 20;
 
-// Letters, marks, digits and the separators seen in bill numbers; no white space, no control characters.
-const BILL_CHARACTERS = /^[\p{L}\p{M}\p{N}\-_./#]+$/u;
+// Letters, marks, digits and the separators seen in bill numbers; no white space, no control
+// characters. "." and ".." would name another folder in a path.
+const BILL_CHARACTERS = /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}\-_./#]+$/u;
 
 /**
  * Reads a typed or scanned bill number. Full-width characters of Chinese keyboards are folded to
@@ -27,7 +28,7 @@ const BILL_CHARACTERS = /^[\p{L}\p{M}\p{N}\-_./#]+$/u;
 export function parseBillNumber(text: string, pattern: RegExp | null = null): BillNumber {
   const bill = text.normalize('NFKC').trim();
   if (bill === '') throw new InvalidBillNumberError('empty');
-  const allowedByShop = pattern !== null && pattern.test(bill);
+  const allowedByShop = pattern !== null && bill.search(pattern) !== -1;
   if (!allowedByShop && looksLikePaymentCode(text)) throw new InvalidBillNumberError('paymentCode');
   if (Array.from(bill).length > BILL_NUMBER_MAX_LENGTH) throw new InvalidBillNumberError('tooLong');
   if (!BILL_CHARACTERS.test(bill)) throw new InvalidBillNumberError('badCharacters');

@@ -4,6 +4,7 @@ import { remaining } from '../../core/attempt';
 import { parseBillNumber } from '../../core/bill';
 import { type KeypadKey, pressKey } from '../../core/keypad';
 import { displayYuan, groupTyped, parseYuan } from '../../core/money';
+import { stripScanNoise } from '../../core/payment-code';
 import { toCashierError } from '../../services/problems';
 import { services, servicesReady } from '../../services/services';
 import { collectPayment } from '../shared/collect-payment';
@@ -86,7 +87,7 @@ Component({
           const { scanner, settings } = services();
           const text = await scanner.scan();
           if (text === null) return;
-          this.setBill(parseBillNumber(text, settings.billNumberPattern));
+          this.setBill(parseBillNumber(stripScanNoise(text), settings.billNumberPattern));
           this.setData({ problem: '' });
         } catch (error) {
           this.setData({ problem: problemText(toCashierError(error)) });

@@ -1,0 +1,169 @@
+import { fakeAttempt } from '../support/fakes/attempt';
+import { type FakePosServer, fakePosServer } from '../support/fakes/pos-server';
+import { type FakePhone, fakePhone } from '../support/fakes/services';
+import { renderPage, type RenderedPage, settle } from '../support/simulate';
+import type { Attempt } from '../../miniprogram/core/attempt';
+
+const CODE = '134567890123456789';
+
+let phone: FakePhone;
+let server: FakePosServer;
+
+async function open(journal: readonly Attempt[] | null = []): Promise<RenderedPage> {
+  phone = await fakePhone(journal);
+  server = fakePosServer();
+  phone.answer = server.answer;
+  await phone.services.session.signIn('1001', '123456');
+  phone.requests.length = 0;
+  const page = await renderPage('pages/collect/collect', { services: phone.services });
+  await settle();
+  return page;
+}
+
+async function fill(page: RenderedPage, bill: string, keys: readonly string[]): Promise<void> {
+  await page.input('售货单号', bill);
+  for (const key of keys) await page.tap(key);
+}
+
+async function collect(page: RenderedPage): Promise<void> {
+  await page.tap('扫码收款');
+  await settle();
+  await settle();
+}
+
+test('bill, amount, scan: one call, then the page of the attempt', async () => {
+  const page = await open();
+  phone.scans.push(CODE);
+  await fill(page, 'XS1', ['2', '8', '小数点', '00']);
+  expect(page.texts()).toContain('28.00');
+  await collect(page);
+  expect(server.charges).toHaveLength(1);
+  expect(server.charges[0]?.body).toContain('"billnum":"XS1"');
+  expect(server.charges[0]?.body).toContain('"paymentvalue":28.00');
+  expect(phone.moves).toEqual([expect.stringMatching(/^open \/pages\/pending\/pending\?id=/)]);
+});
+
+test('a payment on its way leaves nothing behind that one tap would charge again', async () => {
+  const page = await open();
+  phone.scans.push(CODE);
+  await fill(page, 'XS1', ['2', '8']);
+  await collect(page);
+  await page.hide();
+  await page.show();
+  expect(page.instance['data']).toMatchObject({ bill: '', amount: '' });
+});
+
+test('two taps are one collection', async () => {
+  const page = await open();
+  phone.scans.push(CODE, '134567890123456780');
+  await fill(page, 'XS1', ['2', '8']);
+  const key = page.get('扫码收款');
+  await Promise.all([key.tap(), key.tap()]);
+  await settle();
+  await settle();
+  expect(server.charges).toHaveLength(1);
+  expect(phone.scans).toHaveLength(1);
+});
+
+test('coming back from the scanner starts nothing', async () => {
+  const page = await open();
+  await fill(page, 'XS1', ['2', '8']);
+  await collect(page); // cancelled
+  await page.hide();
+  await page.show();
+  expect(server.charges).toEqual([]);
+  expect(phone.moves).toEqual([]);
+  expect(page.instance['data']).toMatchObject({ bill: 'XS1', amount: '28', problem: '' });
+});
+
+test.each<[string, string, readonly string[], string, string]>([
+  ['no bill', '', ['1'], CODE, '请输入售货单号'],
+  ['no amount', 'XS1', [], CODE, '请输入收款金额'],
+  ['nothing', 'XS1', ['0', '小数点', '00'], CODE, '收款金额须大于 0'],
+  ['a payment code as bill', CODE, ['1'], CODE, '这是付款码，不是售货单号'],
+  ['Alipay', 'XS1', ['1'], '280000000000000000', '这是支付宝付款码，请客人打开微信付款码'],
+  ['goods', 'XS1', ['1'], '6901234567892', '这是商品条码，不是微信付款码'],
+  ['an empty code', 'XS1', ['1'], '', '这不是付款码，请扫客人的微信付款码'],
+  ['more than remains', 'XS1', ['2', '9'], CODE, '收款金额超过待收 ¥28.00'],
+])(
+  'refuses %s in words, sends nothing and keeps what was typed',
+  async (_, bill, keys, scan, words) => {
+    const page = await open();
+    phone.scans.push(scan);
+    await fill(page, bill, keys);
+    await collect(page);
+    expect(page.texts()).toContain(words);
+    expect(server.charges).toEqual([]);
+    expect(page.instance['data']).toMatchObject({ bill });
+  },
+);
+
+test('a bill that is collected already is not charged', async () => {
+  const page = await open();
+  server.payState = '3';
+  phone.scans.push(CODE);
+  await fill(page, 'XS1', ['1']);
+  await collect(page);
+  expect(page.texts()).toContain('该单已收齐，无需再收');
+  expect(server.charges).toEqual([]);
+});
+
+test('no read, no call', async () => {
+  const page = await open();
+  phone.answer = (request) =>
+    request.url.includes('/MainRow/')
+      ? { kind: 'noAnswer', reason: 'timeoutOrNetwork' }
+      : server.answer(request);
+  phone.scans.push(CODE);
+  await fill(page, 'XS1', ['1']);
+  await collect(page);
+  expect(page.texts()).toContain('网络不通或服务器没有应答，请检查网络');
+  expect(server.charges).toEqual([]);
+});
+
+test('figures that were not read show —, and the receipt fills them in', async () => {
+  const page = await open();
+  server.collected = 8;
+  expect(page.texts().filter((text) => text === '—')).toHaveLength(3);
+  await page.input('售货单号', 'XS1');
+  await page.get('售货单号').trigger('blur', { value: 'XS1' });
+  await settle();
+  expect(page.text()).toContain('应收 28.00 已收 8.00 待收 20.00');
+});
+
+test('an undecided attempt is announced, blocks its bill and is one tap away', async () => {
+  const attempt = fakeAttempt('unresolved');
+  const page = await open([attempt]);
+  expect(page.texts()).toContain('1 笔收款待确认');
+  await page.tap('1 笔收款待确认 查看');
+  await fill(page, 'xs20261122001', ['1']);
+  await page.tap('该单有一笔待确认 查看');
+  expect(phone.moves).toEqual(Array(2).fill(`open /pages/pending/pending?id=${attempt.id}`));
+  phone.scans.push(CODE);
+  await collect(page);
+  expect(page.texts()).toContain('该单有一笔待确认，不能再次收款');
+  expect(phone.scans).toHaveLength(1);
+});
+
+test('until the journal has been read nothing is charged', async () => {
+  const page = await open(null);
+  expect(page.texts()).toContain('正在读取本机收款流水…');
+  phone.scans.push(CODE);
+  await fill(page, 'XS1', ['1']);
+  await collect(page);
+  expect(server.charges).toEqual([]);
+  expect(phone.scans).toHaveLength(1);
+});
+
+test('扫单号 fills in the bill, and never takes a payment code for one', async () => {
+  const page = await open();
+  phone.scans.push(' XS1\u0000\n');
+  await page.tap('扫单号');
+  await settle();
+  expect(page.get('售货单号').attribute('value')).toBe('XS1');
+  phone.scans.push(CODE);
+  await page.tap('扫单号');
+  await settle();
+  expect(page.texts()).toContain('这是付款码，不是售货单号');
+  expect(page.instance['data']).toMatchObject({ bill: 'XS1' });
+});

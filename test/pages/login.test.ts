@@ -1,0 +1,73 @@
+import { type FakePhone, envelope, fakePhone } from '../support/fakes/services';
+import { renderPage, type RenderedPage, settle } from '../support/simulate';
+
+let phone: FakePhone;
+
+async function open(): Promise<RenderedPage> {
+  phone = await fakePhone();
+  const page = await renderPage('pages/login/login', { services: phone.services });
+  await settle();
+  return page;
+}
+
+async function signIn(page: RenderedPage, user: string, password: string): Promise<void> {
+  await page.input('用户名', user);
+  await page.input('密码', password);
+  await page.tap('登录');
+  await settle();
+}
+
+test('shows which server it signs in to', async () => {
+  expect((await open()).texts()).toContain('http://127.0.0.1:8610');
+});
+
+test('signs in, forgets the password and goes back', async () => {
+  const page = await open();
+  phone.answer = () => envelope(0, { token: '', username: '1001', nickname: '王小明' });
+  await signIn(page, ' 1001 ', '123456');
+  expect(phone.services.session.current()).toMatchObject({ user: '1001', nickname: '王小明' });
+  expect(phone.moves).toEqual(['back']);
+  expect(JSON.stringify(page.instance['data'])).not.toContain('123456');
+  expect(phone.requests[0]?.headers['Authorization']).toMatch(/^Hawk id="1001"/);
+  expect(JSON.stringify(phone.requests)).not.toContain('123456"');
+});
+
+test.each([
+  ['', '123456', '请输入用户名'],
+  ['1001', '', '请输入密码'],
+  ['王小明', '123456', '用户名只能用英文字母、数字和常用符号，请向管理员要一个这样的用户名'],
+])('refuses %j / %j before anything is sent: %s', async (user, password, words) => {
+  const page = await open();
+  await signIn(page, user, password);
+  expect(page.texts()).toContain(words);
+  expect(phone.requests).toEqual([]);
+});
+
+test('says that user name or password is wrong, and lets staff try again', async () => {
+  const page = await open();
+  phone.answer = () => ({ kind: 'answer', status: 401, headers: {}, body: '' });
+  await signIn(page, '1001', 'wrong');
+  expect(page.texts()).toContain('用户名或密码不对');
+  phone.answer = () => envelope(0, { token: '', username: '1001', nickname: '' });
+  await signIn(page, '1001', '123456');
+  expect(phone.moves).toEqual(['back']);
+});
+
+test('two taps sign in once', async () => {
+  const page = await open();
+  await page.input('用户名', '1001');
+  await page.input('密码', '123456');
+  const button = page.get('登录');
+  await Promise.all([button.tap(), button.tap()]);
+  await settle();
+  expect(phone.requests).toHaveLength(1);
+});
+
+test('says why staff must sign in again', async () => {
+  phone = await fakePhone();
+  phone.answer = () => envelope(0, { token: '', username: '1001', nickname: '' });
+  await phone.services.session.signIn('1001', '123456');
+  phone.services.session.refuse();
+  const page = await renderPage('pages/login/login', { services: phone.services });
+  expect(page.texts()).toContain('登录已失效，请重新登录。未确认的收款不会丢失。');
+});

@@ -1,0 +1,164 @@
+import type { Attempt } from '../../miniprogram/core/attempt';
+import { fakeAttempt } from '../support/fakes/attempt';
+
+/**
+ * What each page shows for an attempt found in the journal, nobody signed in. One table for two
+ * engines: miniprogram-simulate (texts.test.ts) and glass-easel in Chromium (e2e/texts.spec.ts).
+ */
+export interface Scenario {
+  readonly name: string;
+  readonly page: 'pending' | 'success' | 'partial' | 'failure';
+  readonly attempt: Attempt;
+  /** Every text in document order; times as in `normalise`. */
+  readonly texts: readonly string[];
+}
+
+/** Times depend on when and where a test runs. */
+export function normalise(texts: readonly string[]): string[] {
+  return texts.map((text) =>
+    text
+      .replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/, '<time>')
+      .replace(/^\d+:\d\d$/, '<elapsed>')
+      .trim(),
+  );
+}
+
+const BILL = ['售货单', 'XS20261122001'];
+const FACTS = [...BILL, '付款码', '13**************89', '时间', '<time>'];
+const NUMBERED_FACTS = [...BILL, '支付流水号', '7001', ...FACTS.slice(2)];
+const PENDING_REST = ['¥', '28.00', ...BILL, '已等待', '<elapsed>', '登录已失效，登录后会继续查询'];
+const PENDING_ACTIONS = ['重新登录', '先收下一单'];
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'waiting for the customer',
+    page: 'pending',
+    attempt: fakeAttempt('awaiting'),
+    texts: ['等待客人付款', '请客人在手机上输入支付密码', ...PENDING_REST, ...PENDING_ACTIONS],
+  },
+  {
+    name: 'no trustworthy answer',
+    page: 'pending',
+    attempt: fakeAttempt('unknown', { unknownReason: 'noAnswer' }),
+    texts: ['正在确认结果', '款项可能已收到，请勿重复收款', ...PENDING_REST, ...PENDING_ACTIONS],
+  },
+  {
+    name: 'the watch has ended',
+    page: 'pending',
+    attempt: fakeAttempt('unresolved'),
+    texts: [
+      '结果未知',
+      '请勿重复收款',
+      ...PENDING_REST,
+      '请核对客人的微信账单或收银系统后再处理',
+      ...PENDING_ACTIONS,
+    ],
+  },
+  {
+    name: 'collected, bill complete',
+    page: 'success',
+    attempt: fakeAttempt('collected', {
+      proof: 'answer',
+      billComplete: true,
+      paymentNumber: '7001',
+    }),
+    texts: ['收款成功', '¥', '28.00', ...NUMBERED_FACTS, '下一单'],
+  },
+  {
+    name: "collected by the bill's state",
+    page: 'success',
+    attempt: fakeAttempt('collected', { proof: 'billState', billComplete: true }),
+    texts: ['收款成功', '按单据状态', '¥', '28.00', ...FACTS, '下一单'],
+  },
+  {
+    name: "collected by staff's word",
+    page: 'success',
+    attempt: fakeAttempt('staffPaid', { closing: { by: '1001', at: 0, note: '' } }),
+    texts: ['收款成功', '人工确认', '¥', '28.00', ...FACTS, '下一单'],
+  },
+  {
+    name: 'a part of the bill, amounts not readable',
+    page: 'partial',
+    attempt: fakeAttempt('collected', { proof: 'answer', billComplete: false }),
+    texts: [
+      '部分收款成功',
+      '¥',
+      '28.00',
+      '本次收款',
+      '¥28.00',
+      '应收',
+      '—',
+      '已收',
+      '—',
+      '还需收款',
+      '—',
+      '暂时读不到该单金额',
+      ...FACTS,
+      '继续收款',
+      '稍后再收',
+    ],
+  },
+  {
+    name: 'declined, bill not read again yet',
+    page: 'failure',
+    attempt: fakeAttempt('declined', { message: '余额不足', recheck: 'pending' }),
+    texts: ['收款失败', '余额不足', '¥', '28.00', ...FACTS, '正在核对单据，请稍候…', '返回'],
+  },
+  {
+    name: 'declined, bill not readable',
+    page: 'failure',
+    attempt: fakeAttempt('declined', { message: '', recheck: 'unreadable' }),
+    texts: [
+      '收款失败',
+      '付款未成功，请客人换一种付款方式或刷新付款码',
+      '¥',
+      '28.00',
+      ...FACTS,
+      '暂时无法核对',
+      '核对前请勿再次收款，系统会自动重试',
+      '返回',
+    ],
+  },
+  {
+    name: 'declined, bill seen unmoved',
+    page: 'failure',
+    attempt: fakeAttempt('declined', { message: '余额不足', recheck: 'unmoved' }),
+    texts: [
+      '收款失败',
+      '余额不足',
+      '¥',
+      '28.00',
+      ...FACTS,
+      '已核对：该单金额未变，可以重新收款',
+      '重新扫码',
+      '返回',
+    ],
+  },
+  {
+    name: 'rejected by the server',
+    page: 'failure',
+    attempt: fakeAttempt('rejected', { rejectedReason: 'refusedByServer' }),
+    texts: [
+      '收款失败',
+      '服务器拒绝了这次请求，未扣款。请核对单号和金额，再重新扫码',
+      '¥',
+      '28.00',
+      ...FACTS,
+      '重新扫码',
+      '返回',
+    ],
+  },
+  {
+    name: 'a conflict',
+    page: 'failure',
+    attempt: fakeAttempt('conflict'),
+    texts: [
+      '收款冲突',
+      '收款被拒绝，但单据有变动：款项可能已收到。请勿再次收款，请核对客人的微信账单。',
+      '¥',
+      '28.00',
+      ...FACTS,
+      '返回',
+    ],
+  },
+];

@@ -1,0 +1,13 @@
+import { fakePhone } from '../support/fakes/services';
+import { renderPage, settle } from '../support/simulate';
+import { normalise, scenarios } from './scenarios';
+
+test.each(scenarios)('$page shows: $name', async ({ page, attempt, texts }) => {
+  const { services } = await fakePhone([attempt]);
+  const rendered = await renderPage(`pages/${page}/${page}`, {
+    services,
+    query: { id: attempt.id },
+  });
+  await settle();
+  expect(normalise(rendered.texts())).toEqual(texts);
+});

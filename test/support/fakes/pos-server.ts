@@ -1,0 +1,43 @@
+import type { HttpOutcome } from '../../../miniprogram/core/http-outcome';
+import type { HttpRequest } from '../../../miniprogram/utils/http';
+import { envelope } from './services';
+
+const BILL_IN_PATH = /\/([^/]+)$/;
+
+/** The simplest server: answers reads with one bill's figures, and the barcode call as told. */
+export interface FakePosServer {
+  payState: string;
+  due: number;
+  collected: number;
+  /** What the barcode call gets. */
+  barcode: (request: HttpRequest) => HttpOutcome;
+  /** Barcode calls that came in. */
+  readonly charges: HttpRequest[];
+  readonly answer: (request: HttpRequest) => HttpOutcome;
+}
+
+export function fakePosServer(): FakePosServer {
+  const charges: HttpRequest[] = [];
+  const server: FakePosServer = {
+    payState: '1',
+    due: 28,
+    collected: 0,
+    barcode: () => envelope(0, { billnum: 'XS1', autoid: 7001, billpaystate: '3' }),
+    charges,
+    answer: (request) => {
+      if (request.url.endsWith('/Barcode')) {
+        charges.push(request);
+        return server.barcode(request);
+      }
+      const billnum = BILL_IN_PATH.exec(request.url)?.[1];
+      if (request.url.includes('/Print/Content/')) {
+        return envelope(0, { billnum, cost: server.due, real: server.collected });
+      }
+      if (request.url.includes('/MainRow/')) {
+        return envelope(0, { billnum, paystate: server.payState, shopname: '店' });
+      }
+      return envelope(0, { token: '', username: '1001', nickname: '王小明' });
+    },
+  };
+  return server;
+}

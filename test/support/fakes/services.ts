@@ -1,0 +1,93 @@
+import { settings } from '../../../miniprogram/config/settings';
+import type { Attempt } from '../../../miniprogram/core/attempt';
+import { encodeRecord } from '../../../miniprogram/core/attempt-record';
+import type { HttpOutcome } from '../../../miniprogram/core/http-outcome';
+import { parseServerAddress } from '../../../miniprogram/core/server-address';
+import { createServices, type Services } from '../../../miniprogram/services/services';
+import { createVisibility } from '../../../miniprogram/services/visibility';
+import type { HttpRequest } from '../../../miniprogram/utils/http';
+import { FAKE_SERVER } from './attempt';
+
+/** Services as the app composes them, on a phone that is made of plain values. */
+export interface FakePhone {
+  readonly services: Services;
+  /** What the next scans bring; null: cancelled. */
+  readonly scans: (string | null)[];
+  readonly requests: HttpRequest[];
+  readonly stored: Map<string, string>;
+  /** Where the app went: "open /pages/…", "replace …", "back". */
+  readonly moves: string[];
+  /** Answers requests; the default gives no answer. */
+  answer: (request: HttpRequest) => HttpOutcome | Promise<HttpOutcome>;
+}
+
+/** @param journal attempts found at start; null leaves the journal unread */
+export async function fakePhone(journal: readonly Attempt[] | null = []): Promise<FakePhone> {
+  const server = parseServerAddress(FAKE_SERVER);
+  if (server === null) throw new Error('FAKE_SERVER');
+  const scans: (string | null)[] = [];
+  const requests: HttpRequest[] = [];
+  const stored = new Map<string, string>();
+  const moves: string[] = [];
+  for (const attempt of journal ?? []) {
+    stored.set(`attempt:${attempt.id}:1`, encodeRecord(attempt, 1));
+  }
+  let drawn = 0;
+  const phone: FakePhone = {
+    scans,
+    requests,
+    stored,
+    moves,
+    answer: () => ({ kind: 'noAnswer', reason: 'timeoutOrNetwork' }),
+    services: createServices({
+      settings,
+      server,
+      visibility: createVisibility(),
+      navigation: {
+        open: (url) => void moves.push(`open ${url}`),
+        replace: (url) => void moves.push(`replace ${url}`),
+        back: () => void moves.push('back'),
+      },
+      platform: {
+        // Time stands still and timers never ring: a page is looked at in one state.
+        clock: { now: () => Date.UTC(2026, 10, 22, 6, 6, 0), after: () => () => undefined },
+        random: {
+          hex: (length) => Promise.resolve(String((drawn += 1)).padStart(length * 2, '0')),
+          fraction: () => 0.5,
+        },
+        http: {
+          send: (request) => {
+            requests.push(request);
+            return Promise.resolve(phone.answer(request));
+          },
+        },
+        storage: {
+          keys: () => Promise.resolve(Array.from(stored.keys())),
+          read: (key) => Promise.resolve(stored.get(key) ?? null),
+          write: (key, value) => {
+            stored.set(key, value);
+            return Promise.resolve();
+          },
+          remove: (key) => {
+            stored.delete(key);
+            return Promise.resolve();
+          },
+        },
+        scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
+        feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
+      },
+    }),
+  };
+  if (journal !== null) await phone.services.attempts.load(0);
+  return phone;
+}
+
+/** An answer of the POS server with status 200. */
+export function envelope(errcode: number, tag: unknown = null, errmsg = ''): HttpOutcome {
+  return {
+    kind: 'answer',
+    status: 200,
+    headers: {},
+    body: JSON.stringify({ errcode, errmsg, tag }),
+  };
+}
