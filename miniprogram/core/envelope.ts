@@ -15,7 +15,7 @@ export interface Envelope {
  */
 export function parseEnvelope(body: string): Envelope | null {
   const root = parseJsonObject(body);
-  if (root === null) return null;
+  if (root === null || isAmbiguous(root, 'tag')) return null;
   const errcode = field(root, 'errcode');
   if (typeof errcode !== 'number' || !Number.isInteger(errcode)) return null;
   const errmsg = field(root, 'errmsg');
@@ -24,6 +24,14 @@ export function parseEnvelope(body: string): Envelope | null {
     errmsg: typeof errmsg === 'string' ? errmsg.trim() : '',
     tag: field(root, 'tag') ?? null,
   };
+}
+
+/**
+ * True when a body at least means to be an envelope, be it cut off, of another type or in XML. A
+ * status alone says "refused" only where nothing speaks against it.
+ */
+export function mentionsErrcode(body: string): boolean {
+  return /errcode/i.test(body);
 }
 
 function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null {
@@ -45,13 +53,19 @@ export function asObject(value: unknown): Readonly<Record<string, unknown>> | nu
  * Names that collide with different values give undefined: neither can be trusted.
  */
 export function field(object: Readonly<Record<string, unknown>>, name: string): unknown {
-  const values = Object.keys(object)
+  return isAmbiguous(object, name) ? undefined : valuesOf(object, name)[0];
+}
+
+/** True when a name stands there twice, in different case and with different values. */
+export function isAmbiguous(object: Readonly<Record<string, unknown>>, name: string): boolean {
+  const [first, ...others] = valuesOf(object, name).map((value) => JSON.stringify(value));
+  return others.some((value) => value !== first);
+}
+
+function valuesOf(object: Readonly<Record<string, unknown>>, name: string): unknown[] {
+  return Object.keys(object)
     .filter((key) => key.toLowerCase() === name)
     .map((key) => object[key]);
-  const first = values[0];
-  return values.every((value) => JSON.stringify(value) === JSON.stringify(first))
-    ? first
-    : undefined;
 }
 
 /** A text field; null when missing or not text. */

@@ -1,5 +1,13 @@
 import { sameBill } from './bill';
-import { asObject, type Envelope, field, parseEnvelope, textField } from './envelope';
+import {
+  asObject,
+  type Envelope,
+  field,
+  isAmbiguous,
+  mentionsErrcode,
+  parseEnvelope,
+  textField,
+} from './envelope';
 import type { HttpOutcome } from './http-outcome';
 
 /** Why a barcode call counts as refused before processing, or as never sent. */
@@ -62,15 +70,16 @@ export function judgeBarcodeAnswer(
     case 'answer':
       break;
   }
-  const envelope = parseEnvelope(outcome.body);
   if (outcome.status === 200) {
+    const envelope = parseEnvelope(outcome.body);
     return envelope === null ? unknown('unreadableAnswer') : judgeEnvelope(envelope, bill);
   }
   // An envelope under another status contradicts itself: the status says one thing, the body another.
-  if (envelope === null && rules.rejectedStatuses.includes(outcome.status)) {
+  const bare = !mentionsErrcode(outcome.body);
+  if (bare && rules.rejectedStatuses.includes(outcome.status)) {
     return { kind: 'rejected', reason: 'refusedByServer', message: '' };
   }
-  if (envelope === null && outcome.status === 401 && staleClockVerified) {
+  if (bare && outcome.status === 401 && staleClockVerified) {
     return { kind: 'rejected', reason: 'staleClock', message: '' };
   }
   return unknown(unknownStatus(outcome.status));
@@ -83,7 +92,7 @@ function judgeEnvelope(envelope: Envelope, bill: string): Verdict {
   if (answer === 'unreadable') {
     // A tag of another shape cannot say which bill it is about; only "declined" and "awaiting"
     // conclude nothing about money received, and their tag may be empty.
-    return errcode === 0 ? unknown('unreadableAnswer') : bare(errcode, errmsg);
+    return errcode === 0 ? unknown('unreadableAnswer') : withoutTag(errcode, errmsg);
   }
   if (answer === 'otherBill') return unknown('otherBill');
   if (errcode === 0) return { kind: 'collected', ...answer };
@@ -91,7 +100,7 @@ function judgeEnvelope(envelope: Envelope, bill: string): Verdict {
   return { kind: 'declined', message: errmsg };
 }
 
-function bare(errcode: 1 | -1, errmsg: string): Verdict {
+function withoutTag(errcode: 1 | -1, errmsg: string): Verdict {
   return errcode === 1
     ? { kind: 'awaiting', paymentNumber: null }
     : { kind: 'declined', message: errmsg };
@@ -105,18 +114,22 @@ interface BarcodeTag {
 function readBarcodeTag(tag: unknown, bill: string): BarcodeTag | 'otherBill' | 'unreadable' {
   if (tag === null || tag === '') return { billComplete: null, paymentNumber: null };
   const fields = asObject(tag);
-  if (fields === null) return 'unreadable';
+  if (fields === null || isAmbiguous(fields, 'billnum')) return 'unreadable';
   const named = field(fields, 'billnum');
   if (named !== undefined && named !== null && named !== '') {
     if (typeof named !== 'string' && typeof named !== 'number') return 'unreadable';
     if (!sameBill(String(named), bill)) return 'otherBill';
   }
   const payState = textField(fields, 'billpaystate');
-  const autoid = field(fields, 'autoid');
   return {
     billComplete: payState === null || payState === '' ? null : payState === BILL_COMPLETE,
-    paymentNumber: typeof autoid === 'number' || typeof autoid === 'string' ? String(autoid) : null,
+    paymentNumber: paymentNumber(field(fields, 'autoid')),
   };
+}
+
+function paymentNumber(autoid: unknown): string | null {
+  if (typeof autoid !== 'number' && typeof autoid !== 'string') return null;
+  return String(autoid) === '' ? null : String(autoid);
 }
 
 function unknown(reason: UnknownReason): Verdict {

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { billKey, parseBillNumber, sameBill } from '../../miniprogram/core/bill';
+import { thrownBy } from '../support/world/thrown';
+
+const SERVER = 'https://pos.example.com';
+
+describe('parseBillNumber', () => {
+  test.each([
+    ['X', 'X'],
+    ['XS20261122001', 'XS20261122001'],
+    ['  XS20261122001\n', 'XS20261122001'],
+    ['xs-2026_11/22.001#', 'xs-2026_11/22.001#'],
+    ['ＸＳ２０２６', 'XS2026'],
+    ['　ＸＳ１　', 'XS1'],
+    ['售货单001', '售货单001'],
+    ['12345678901234567890', '12345678901234567890'],
+    ['164567890123456789', '164567890123456789'],
+    ['A134567890123456789', 'A134567890123456789'],
+  ])('%j → %j', (text, bill) => {
+    expect(parseBillNumber(text)).toBe(bill);
+  });
+
+  test.each([
+    ['', 'empty'],
+    [' \u3000\t', 'empty'],
+    ['1'.repeat(21), 'tooLong'],
+    ['单'.repeat(21), 'tooLong'],
+    // One ligature that NFKC spells out: 20 characters typed, 22 on the wire.
+    [`${'A'.repeat(19)}ﷺ`, 'tooLong'],
+    ['XS 1', 'badCharacters'],
+    ['XS\n1', 'badCharacters'],
+    ['XS\u00001', 'badCharacters'],
+    ['XS\u200b1', 'badCharacters'],
+    ['XS?1', 'badCharacters'],
+    ['XS%2F1', 'badCharacters'],
+    ['XS"1', 'badCharacters'],
+    ['😀', 'badCharacters'],
+    ['\ud800', 'badCharacters'],
+    ['134567890123456789', 'paymentCode'],
+    ['1345 6789 0123 456789', 'paymentCode'],
+    ['\u001d134567890123456789', 'paymentCode'],
+    ['１３４５６７８９０１２３４５６７８９', 'paymentCode'],
+    ['281234567890123456', 'paymentCode'],
+    ['30' + '1'.repeat(22), 'paymentCode'],
+  ])('refuses %j: %s', (text, reason) => {
+    expect(thrownBy(() => parseBillNumber(text))).toMatchObject({
+      code: 'invalidBillNumber',
+      reason,
+    });
+  });
+
+  test('the refusal does not carry the text: it may be a payment code', () => {
+    const code = '134567890123456789';
+    const error = thrownBy(() => parseBillNumber(code));
+    expect(`${String(error)}${JSON.stringify(error)}`).not.toContain(code);
+  });
+
+  test('the setting billNumberPattern lets numbers of that form through, and only those', () => {
+    const pattern = /^10\d{16}$/;
+    expect(parseBillNumber('104567890123456789', pattern)).toBe('104567890123456789');
+    expect(thrownBy(() => parseBillNumber('134567890123456789', pattern))).toMatchObject({
+      reason: 'paymentCode',
+    });
+    expect(thrownBy(() => parseBillNumber(`10${'1'.repeat(30)}`, /^\d+$/))).toMatchObject({
+      reason: 'tooLong',
+    });
+  });
+
+  test('the pattern has no memory, whatever its flags', () => {
+    const pattern = /^10\d{16}$/g;
+    for (let time = 0; time < 3; time += 1) {
+      expect(parseBillNumber('104567890123456789', pattern)).toBe('104567890123456789');
+    }
+  });
+
+  test('what it accepts is 1–20 characters, fit for a path, and read again as itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 24 }), (text) => {
+        let bill: string;
+        try {
+          bill = parseBillNumber(text);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'invalidBillNumber' });
+          return;
+        }
+        expect(Array.from(bill).length).toBeGreaterThanOrEqual(1);
+        expect(Array.from(bill).length).toBeLessThanOrEqual(20);
+        expect(decodeURIComponent(encodeURIComponent(bill))).toBe(bill);
+        expect(parseBillNumber(bill)).toBe(bill);
+        expect(sameBill(bill, text)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(['.', '..'])('%j would be another path, not a bill', (text) => {
+    expect(thrownBy(() => parseBillNumber(text))).toMatchObject({ reason: 'badCharacters' });
+  });
+});
+
+describe('billKey', () => {
+  test.each([
+    ['XS001', 'xs001'],
+    ['XS001', ' XS001 '],
+    ['XS001', 'ＸＳ００１'],
+    ['XS001', 'ｘｓ００１'],
+  ])('%j and %j name the same bill', (a, b) => {
+    expect(sameBill(a, b)).toBe(true);
+    expect(billKey(SERVER, a)).toBe(billKey(SERVER, b));
+  });
+
+  test.each([
+    ['XS001', 'XS01'],
+    ['XS001', 'XS-001'],
+    ['0', 'O'],
+  ])('%j and %j do not', (a, b) => {
+    expect(sameBill(a, b)).toBe(false);
+    expect(billKey(SERVER, a)).not.toBe(billKey(SERVER, b));
+  });
+
+  test('the same number on another server is another bill', () => {
+    expect(billKey(SERVER, 'XS1')).not.toBe(billKey(`${SERVER}:8443`, 'XS1'));
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import {
+  judgeScan,
+  looksLikePaymentCode,
+  maskPaymentCode,
+  stripScanNoise,
+} from '../../miniprogram/core/payment-code';
+
+const digits = (length: number): fc.Arbitrary<string> =>
+  fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789')),
+    minLength: length,
+    maxLength: length,
+  });
+
+const wechatCode = fc
+  .tuple(fc.constantFrom('10', '11', '12', '13', '14', '15'), digits(16))
+  .map((parts) => parts.join(''));
+
+const alipayCode = fc
+  .tuple(fc.constantFrom('25', '26', '27', '28', '29', '30'), fc.integer({ min: 14, max: 22 }))
+  .chain(([head, length]) => digits(length).map((rest) => head + rest));
+
+const noise = fc.string({
+  unit: fc.constantFrom(
+    ' ',
+    '\t',
+    '\r',
+    '\n',
+    '\0',
+    '\u001d',
+    '\u200b',
+    '\ufeff',
+    '\u3000',
+    '\u2060',
+  ),
+  maxLength: 3,
+});
+
+describe('judgeScan', () => {
+  test.each(['10', '11', '12', '13', '14', '15'])('18 digits from %s are a WeChat code', (head) => {
+    const code = `${head}4567890123456789`;
+    expect(judgeScan(code)).toEqual({ kind: 'wechatCode', code });
+  });
+
+  test.each([
+    ['', 'empty'],
+    [' \u0000\ufeff', 'empty'],
+    ['281234567890123456', 'alipayCode'],
+    ['2512345678901234', 'alipayCode'],
+    ['30' + '1'.repeat(22), 'alipayCode'],
+    ['https://pos.example.com/t?b=1', 'link'],
+    ['HTTP://X', 'link'],
+    ['weixin://wxpay/bizpayurl?pr=x', 'link'],
+    ['6901234567892', 'goodsBarcode'],
+    ['012345678905', 'goodsBarcode'],
+    ['12345670', 'goodsBarcode'],
+    ['1345', 'digitsOfOtherLength'],
+    ['13456789012345678', 'digitsOfOtherLength'],
+    ['1345678901234567890', 'digitsOfOtherLength'],
+    ['30' + '1'.repeat(23), 'digitsOfOtherLength'],
+    ['164567890123456789', 'digitsOfOtherKind'],
+    ['094567890123456789', 'digitsOfOtherKind'],
+    ['XS20261122001', 'text'],
+    ['13456789012345678a', 'text'],
+    ['13456789012345678-', 'text'],
+    ['１３４５６７８９０１２３４５６７８９', 'text'],
+  ])('%j is %s', (text, found) => {
+    expect(judgeScan(text)).toEqual({ kind: 'other', found });
+  });
+
+  test('every 18 digits that start 10–15 are a WeChat code, whatever noise surrounds them', () => {
+    fc.assert(
+      fc.property(wechatCode, noise, noise, noise, fc.nat(17), (code, a, b, c, cut) => {
+        const text = a + code.slice(0, cut) + b + code.slice(cut) + c;
+        expect(judgeScan(text)).toEqual({ kind: 'wechatCode', code });
+        expect(looksLikePaymentCode(text)).toBe(true);
+      }),
+    );
+  });
+
+  test('no other digits are', () => {
+    const others = fc
+      .integer({ min: 0, max: 30 })
+      .chain(digits)
+      .filter((text) => !(text.length === 18 && /^1[0-5]/.test(text)));
+    fc.assert(
+      fc.property(others, (text) => {
+        expect(judgeScan(text).kind).toBe('other');
+      }),
+    );
+  });
+
+  test('every Alipay code is named as one', () => {
+    fc.assert(
+      fc.property(alipayCode, (text) => {
+        expect(judgeScan(text)).toEqual({ kind: 'other', found: 'alipayCode' });
+        expect(looksLikePaymentCode(text)).toBe(true);
+      }),
+    );
+  });
+});
+
+test('full-width digits look like a payment code too', () => {
+  expect(looksLikePaymentCode('１３４５６７８９０１２３４５６７８９')).toBe(true);
+  expect(looksLikePaymentCode('XS20261122001')).toBe(false);
+  expect(looksLikePaymentCode('')).toBe(false);
+});
+
+test.each([
+  ['\u0002134\u0003', '134'],
+  ['1 3\u00a04', '134'],
+  ['\u202a134\u202c', '134'],
+  ['134', '134'],
+])('noise: %j → %j', (text, bare) => {
+  expect(stripScanNoise(text)).toBe(bare);
+});
+
+test('a mask keeps the length and never shows more than four digits', () => {
+  fc.assert(
+    fc.property(wechatCode, (text) => {
+      const scan = judgeScan(text);
+      if (scan.kind !== 'wechatCode') throw new Error('not a code');
+      const masked = maskPaymentCode(scan.code);
+      expect(masked).toHaveLength(18);
+      expect(masked.replace(/\D/g, '')).toBe(text.slice(0, 2) + text.slice(-2));
+      expect(masked).toMatch(/^\d\d\*{14}\d\d$/);
+    }),
+  );
+});
