@@ -1,0 +1,124 @@
+import type { ProjectAssets } from '../build/project';
+import { createControl, type SimulatorControl } from './control';
+import type { Environment, RuntimeSettings } from './environment';
+import { messageOf, onError, reportError } from './errors';
+import { LogicLane, ViewLane } from './lanes';
+import { AppInstance } from './logic/app';
+import { installPlainEvents, warnOfMissingHandlers } from './logic/events';
+import { appGlobals } from './logic/globals';
+import { launchOptions, watchRejections } from './logic/launch';
+import { ComponentLoader } from './logic/loader';
+import { Router } from './logic/router';
+import { SetDataLog } from './logic/set-data';
+import { ComponentRegistry } from './logic/space';
+import { createTimers } from './logic/timers';
+import { Network } from './network';
+import { followReloads } from './reload';
+import { showCrash, showDiagnostics } from './shell/overlay';
+import { ScanSheet } from './shell/scan-sheet';
+import { Visibility } from './visibility';
+import { createWx } from './wx';
+import { ScanApi } from './wx/scan';
+import { PhoneStorage } from './wx/storage';
+
+declare global {
+  interface Window {
+    __simulator?: SimulatorControl;
+  }
+}
+
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`no #${id}`);
+  return found;
+};
+
+const json = async <T>(url: string): Promise<T> => {
+  const response = await fetch(url, { cache: 'no-store' });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return (await response.json()) as T;
+};
+
+/** Starts the phone: first app.ts with onLaunch and onShow, then the first page. */
+function start(assets: ProjectAssets, settings: RuntimeSettings): void {
+  const logic = new LogicLane();
+  const view = new ViewLane();
+  const app = new AppInstance();
+  const network = new Network();
+  const setDataLog = new SetDataLog();
+  const registry = new ComponentRegistry(assets, setDataLog);
+  const host = { registry, logic, view, screen: element('screen') };
+  const layer = element('layer');
+  // The loader needs `wx`, which needs the router, which needs the loader: tied by this name.
+  const router: Router = new Router(host, assets, (path) => loader.load(path));
+  const visibility = new Visibility(logic, app, router, launchOptions(assets));
+  const environment: Environment = {
+    assets,
+    settings,
+    logic,
+    view,
+    app,
+    router,
+    network,
+    visibility,
+    setDataLog,
+    layer,
+  };
+  const storage = new PhoneStorage();
+  const scan = new ScanApi(environment, new ScanSheet(layer));
+  const { wx } = createWx(environment, storage, scan);
+  const loader = new ComponentLoader(assets, registry, (constructors) =>
+    appGlobals(createTimers(logic), {
+      wx,
+      App: app.register,
+      getApp: app.get,
+      getCurrentPages: () => router.pages,
+      ...constructors,
+    }),
+  );
+  onError((error) => app.call('onError', messageOf(error)));
+  watchRejections(app);
+  const { modules } = loader;
+  window.__simulator = createControl({
+    logic,
+    modules,
+    router,
+    network,
+    visibility,
+    scan,
+    storage,
+    setDataLog,
+  });
+  // The one thing the app must know before it starts: which server to talk to.
+  storage.set('plain', 'developServer', settings.posBaseUrl);
+  loader.loadApp();
+  app.call('onLaunch', visibility.launch);
+  app.call('onShow', visibility.launch);
+  router.reLaunch(launchUrl(visibility.launch.path));
+}
+
+const launchUrl = (path: string): string => {
+  const query = new URLSearchParams(window.location.search).get('query') ?? '';
+  return `/${path}${query === '' ? '' : `?${query}`}`;
+};
+
+async function main(): Promise<void> {
+  followReloads();
+  const [assets, settings] = await Promise.all([
+    json<ProjectAssets>('/__sim/app.json'),
+    json<RuntimeSettings>('/__sim/settings.json'),
+  ]);
+  const errors = assets.diagnostics.filter((one) => one.severity === 'error');
+  if (errors.length > 0) {
+    showDiagnostics(errors);
+    return;
+  }
+  installPlainEvents();
+  warnOfMissingHandlers();
+  start(assets, settings);
+}
+
+main().catch((error: unknown) => {
+  reportError(error, 'start');
+  showCrash(error);
+});

@@ -1,0 +1,112 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { bundleBrowserScript, isBrowserScript, type BrowserScript } from '../build/browser';
+import { FORWARD_PATH } from './forward-protocol';
+import type { ProjectHost } from './project-host';
+import { forwardRequest } from './proxy';
+
+const WEB = join(__dirname, '../web');
+const WASM = require.resolve('zxing-wasm/reader/zxing_reader.wasm');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mp3': 'audio/mpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.wav': 'audio/wav',
+  '.webp': 'image/webp',
+};
+
+export interface RouteOptions {
+  readonly project: ProjectHost;
+  /** Which server the cashier talks to; known once the simulator listens. */
+  readonly posBaseUrl: () => string;
+}
+
+const typeOf = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream';
+
+/** The simulator's own pages and files, and the road for the app's requests. */
+export function registerRoutes(server: FastifyInstance, options: RouteOptions): void {
+  const page = (name: string) => (_request: unknown, reply: FastifyReply) =>
+    sendFile(reply, join(WEB, name));
+  server.get('/', page('home.html'));
+  server.get('/cashier', page('cashier.html'));
+  server.get('/favicon.ico', page('icon.svg'));
+  server.get('/__sim/zxing_reader.wasm', (_request, reply) => sendFile(reply, WASM));
+  server.get('/__sim/app.json', async (_request, reply) => {
+    const assets = await options.project.assets();
+    return reply.header('cache-control', 'no-store').send(assets);
+  });
+  server.get('/__sim/settings.json', () => ({ posBaseUrl: options.posBaseUrl() }));
+  server.get('/__sim/events', (request, reply) => {
+    streamChanges(reply, options.project);
+    request.raw.socket.setTimeout(0);
+  });
+  server.get<{ Params: { name: string } }>('/__sim/:name', (request, reply) =>
+    sendOwn(reply, request.params.name),
+  );
+  server.get<{ Params: { '*': string } }>('/__app/*', (request, reply) =>
+    sendAsset(reply, request.params['*'], options.project),
+  );
+  registerForwarding(server, options);
+}
+
+/** Whole requests are handed over before Fastify reads their bodies. */
+function registerForwarding(server: FastifyInstance, options: RouteOptions): void {
+  void server.register((scope, _options, done) => {
+    scope.addHook('onRequest', (request, reply) => {
+      reply.hijack();
+      forwardRequest(request.raw, reply.raw, [new URL(options.posBaseUrl()).origin]);
+      return Promise.resolve();
+    });
+    scope.all(FORWARD_PATH, () => undefined);
+    done();
+  });
+}
+
+async function sendFile(reply: FastifyReply, file: string): Promise<FastifyReply> {
+  const content = await readFile(file);
+  return reply.type(typeOf(file)).header('cache-control', 'no-cache').send(content);
+}
+
+const scripts = new Map<BrowserScript, Promise<string>>();
+
+async function sendOwn(reply: FastifyReply, name: string): Promise<FastifyReply> {
+  if (isBrowserScript(name)) {
+    const bundled = scripts.get(name) ?? bundleBrowserScript(name);
+    scripts.set(name, bundled);
+    return reply
+      .type(TYPES['.js'] ?? '')
+      .header('cache-control', 'no-cache')
+      .send(await bundled);
+  }
+  if (/^[\w-]+\.(css|svg)$/.test(name)) return sendFile(reply, join(WEB, name));
+  return reply.code(404).send();
+}
+
+/** Pictures and sounds of the package; its sources are not served. */
+function sendAsset(reply: FastifyReply, path: string, project: ProjectHost): FastifyReply {
+  const clean = normalize(path);
+  const type = TYPES[extname(clean)];
+  const media = type !== undefined && /^(image|audio)\//.test(type);
+  if (!media || clean.startsWith('..')) return reply.code(404).send();
+  const stream = createReadStream(project.locate(clean));
+  stream.on('error', () => void reply.code(404).send());
+  return reply.type(type).send(stream);
+}
+
+function streamChanges(reply: FastifyReply, project: ProjectHost): void {
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  raw.write(': ready\n\n');
+  const stop = project.onChange(() => raw.write('event: reload\ndata: \n\n'));
+  raw.on('close', stop);
+}
