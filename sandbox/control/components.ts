@@ -142,7 +142,11 @@ export const CONTROL_COMPONENTS: readonly JsonSchema[] = [
     settings: { $ref: 'Settings#' },
     users: {
       type: 'array',
-      items: { type: 'object', properties: { login: text(), nickname: text() } },
+      items: {
+        type: 'object',
+        required: ['login', 'password', 'nickname'],
+        properties: { login: text(), password: text(), nickname: text() },
+      },
     },
     bills: { type: 'array', items: { $ref: 'BillState#' } },
     customers: { type: 'array', items: { $ref: 'Customer#' } },

@@ -6,6 +6,7 @@ import type { Fen } from '../domain/money';
 import type { Fault } from '../faults/fault';
 import type { SandboxSettings } from '../options';
 import type { CallCounts, LoggedCall } from '../pos/call-log';
+import type { User } from '../seed';
 import type { World } from '../world';
 
 export interface BillSnapshot {
@@ -33,7 +34,8 @@ export interface Snapshot {
   now: Instant;
   shop: { id: string; name: string };
   settings: SandboxSettings;
-  users: { login: string; nickname: string }[];
+  /** Made-up people, so their passwords may be shown to whoever tries the sandbox. */
+  users: User[];
   bills: BillSnapshot[];
   customers: CustomerSnapshot[];
   confirmations: Confirmation[];
@@ -48,7 +50,7 @@ export function snapshotOf(world: World): Snapshot {
     now: world.clock.now(),
     shop: seed.shop,
     settings: { ...world.settings },
-    users: seed.users.map(({ login, nickname }) => ({ login, nickname })),
+    users: [...seed.users],
     bills: billSnapshots(world),
     customers: wallet.customers().map((customer) => {
       const { text, issuedAt, expiresAt } = wallet.currentCode(customer.id);

@@ -26,5 +26,5 @@ export function randomCodeText(random: Random): string {
 
 /** First and last four digits; what may be shown or logged of a code. */
 export function maskedCode(text: string): string {
-  return `${text.slice(0, 4)}${'*'.repeat(Math.max(0, text.length - 8))}${text.slice(-4)}`;
+  return `${text.slice(0, 4)}****${text.slice(-4)}`;
 }
