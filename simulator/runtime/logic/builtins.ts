@@ -38,7 +38,7 @@ const ARIA = [
   'role',
 ] as const;
 
-type Kind = typeof String | typeof Number | typeof Boolean;
+type Kind = typeof String | typeof Number | typeof Boolean | typeof Object;
 type Kinds = Readonly<Record<string, Kind>>;
 
 const HOVER: Kinds = {
@@ -161,7 +161,7 @@ const PROPERTIES: Readonly<Record<BuiltinElement, Kinds>> = {
     showConfirmBar: Boolean,
     disableDefaultPadding: Boolean,
   },
-  view: HOVER,
+  view: { ...HOVER, animation: Object },
 };
 
 /**

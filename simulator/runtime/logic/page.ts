@@ -38,6 +38,8 @@ export class Page {
   readonly instance: PageInstance;
   readonly frame: PageFrame;
   private readonly root: Root;
+  private readonly scene: PageScene;
+  private readonly context: PageContext;
   private shown = false;
 
   constructor(
@@ -57,20 +59,24 @@ export class Page {
       stage: this.frame.stage,
       scopeName: (id) => registry.space.getComponentSpace().styleScopeManager.queryName(id) ?? '',
     };
-    const context = new PageContext(scene, this.frame.styles, this.frame.scroller);
-    for (const [name, css] of registry.sheets) context.registerStyleSheetContent(name, css);
-    const backend = registry.env.associateBackend(context);
+    this.scene = scene;
+    this.context = new PageContext(scene, this.frame.styles, this.frame.scroller);
+    for (const [name, css] of registry.sheets) {
+      this.context.registerStyleSheetContent(name, css);
+    }
+    const backend = registry.env.associateBackend(this.context);
     this.root = backend.createRoot('page', registry.space, `/${path}`);
     this.instance = this.root.get() as unknown as PageInstance;
     this.instance.route = path;
     this.instance.options = query;
-    this.attach(scene, context);
   }
 
-  private attach(scene: PageScene, context: PageContext): void {
-    const placeholder = new ViewElement(scene, document.createComment('page'));
-    context.getRootNode().node.appendChild(placeholder.node);
-    this.root.attach(context.getRootNode(), placeholder);
+  /** Once the page is on the stack: its components may ask for the pages when they attach. */
+  attach(): void {
+    const placeholder = new ViewElement(this.scene, document.createComment('page'));
+    const parent = this.context.getRootNode();
+    parent.node.appendChild(placeholder.node);
+    this.root.attach(parent, placeholder);
   }
 
   get component(): glassEasel.GeneralComponent {

@@ -72,6 +72,7 @@ export class Router {
     for (const other of this.stack) other.frame.show(false);
     this.stack.push(page);
     page.frame.show(true);
+    page.attach();
     page.load();
     // onLoad may have gone elsewhere at once.
     if (this.top !== page) return;

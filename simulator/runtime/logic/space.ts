@@ -19,7 +19,7 @@ const isNpm = (path: string): boolean => path.startsWith('miniprogram_npm/');
 
 /** The components of the app in glass-easel: how they are registered, styled and checked. */
 export class ComponentRegistry {
-  readonly env = new MiniProgramEnv();
+  readonly env = createEnv();
   readonly space: CodeSpace;
   /** Style sheets by component, ready for the page that shows them. */
   readonly sheets = new Map<string, string>();
@@ -31,8 +31,6 @@ export class ComponentRegistry {
     private readonly assets: ProjectAssets,
     private readonly log: SetDataLog,
   ) {
-    glassEasel.globalOptions.writeFieldsToNode = false;
-    glassEasel.globalOptions.writeIdToDOM = true;
     this.space = this.env.createCodeSpace('main', true);
     const base = this.env.getGlobalCodeSpace().getComponentSpace();
     defineBuiltins(base, this.space.getComponentSpace());
@@ -127,6 +125,20 @@ export class ComponentRegistry {
       }
     });
   }
+}
+
+/** Options are read when a space is made, so they come first. */
+function createEnv(): MiniProgramEnv {
+  // Vant has properties named `dataset` and `id`, which glass-easel would write over its own.
+  glassEasel.globalOptions.writeFieldsToNode = false;
+  glassEasel.globalOptions.writeIdToDOM = true;
+  glassEasel.addGlobalWarningListener((message, component) => {
+    const is = typeof component === 'string' ? component : component.is;
+    // Vant sets properties that only some base libraries have: not ours to mend.
+    if (is !== '' && !isNpm(is) && !is.startsWith('wx://')) console.warn(`${is}: ${message}`);
+    return false;
+  });
+  return new MiniProgramEnv();
 }
 
 /** String behaviors (`wx://form-field`) are WeChat's own; glass-easel has none of them. */

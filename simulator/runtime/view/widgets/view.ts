@@ -1,4 +1,5 @@
-import { Widget, HoverSettings, type Hover } from '../widget';
+import { playAnimation, type AnimationAction } from '../../wx/animation';
+import { HoverSettings, text, Widget, type Hover } from '../widget';
 
 /** `view`, `cover-view` and the like: a box. */
 export class ViewWidget extends Widget {
@@ -9,6 +10,8 @@ export class ViewWidget extends Widget {
   }
 
   protected override update(name: string, value: unknown): void {
-    this.hoverSettings.take(name, value);
+    if (this.hoverSettings.take(name, value) || name !== 'animation') return;
+    const animation = JSON.parse(text(value) || 'null') as { actions?: AnimationAction[] } | null;
+    playAnimation(this.node, animation?.actions ?? []);
   }
 }
