@@ -26,7 +26,7 @@ export function weighReading(
   const complete = reading.payState === BILL_COMPLETE;
   const growth = collectedGrowth(attempt, reading);
   if (!complete && (growth === null || growth === 0)) return { kind: 'none' };
-  if (others.some((other) => couldExplain(other, attempt))) return { kind: 'weak' };
+  if (hasRival(attempt, others)) return { kind: 'weak' };
   if (growth === attempt.amount) return { kind: 'strong', proof: 'receiptGrowth' };
   if (growth !== null) return { kind: 'weak' };
   return complete && remainingAt(attempt.baseline) === attempt.amount
@@ -34,15 +34,25 @@ export function weighReading(
     : { kind: 'weak' };
 }
 
-/** Has the bill stayed as it was at the baseline? `unreadable` when the figures to compare are missing. */
+/**
+ * Has the bill stayed as it was at the baseline? `unreadable` when what there is to compare is
+ * missing: a figure that is not told has not moved.
+ */
 export function compareToBaseline(
   baseline: BillReading,
   reading: BillReading,
 ): 'unmoved' | 'moved' | 'unreadable' {
-  if (baseline.payState !== reading.payState) return 'moved';
-  if (baseline.figures === null) return 'unmoved';
+  if (stateMoved(baseline.payState, reading.payState)) return 'moved';
+  if (baseline.figures === null) {
+    return baseline.payState === null || reading.payState === null ? 'unreadable' : 'unmoved';
+  }
   if (reading.figures === null) return 'unreadable';
   return baseline.figures.collected === reading.figures.collected ? 'unmoved' : 'moved';
+}
+
+function stateMoved(before: string | null, now: string | null): boolean {
+  if (now === null || now === before) return false;
+  return before !== null || now === BILL_COMPLETE;
 }
 
 function collectedGrowth(attempt: Attempt, reading: BillReading): number | null {
@@ -50,10 +60,14 @@ function collectedGrowth(attempt: Attempt, reading: BillReading): number | null 
   return reading.figures.collected - attempt.baseline.figures.collected;
 }
 
-/** Unsettled, closed by staff's word, in conflict, or collected after this attempt's baseline. */
+/** Could money that shows up on the bill since the attempt's baseline be another attempt's? */
+export function hasRival(attempt: Attempt, others: readonly Attempt[]): boolean {
+  return others.some((other) => couldExplain(other, attempt));
+}
+
+/** Unsettled, ever closed by staff's word, in conflict, or seen collected after this attempt's baseline. */
 function couldExplain(other: Attempt, attempt: Attempt): boolean {
   if (other.id === attempt.id) return false;
-  if (isUndecided(other)) return true;
-  if (other.state === 'collected') return (other.submittedAt ?? 0) >= attempt.baseline.sentAt;
-  return ['staffPaid', 'staffNotPaid', 'conflict'].includes(other.state);
+  if (isUndecided(other) || other.closing !== null || other.state === 'conflict') return true;
+  return other.state === 'collected' && other.stateAt >= attempt.baseline.sentAt;
 }
