@@ -36,6 +36,8 @@ export interface Settings {
   readonly codeMemory: number;
   /** After "declined" the bill is read at once and again after this, ms. */
   readonly recheckDelay: number;
+  /** How old the newest answered query may be when staff close an attempt, ms. */
+  readonly closingQueryMaxAge: number;
   readonly watch: WatchPolicy;
 }
 
@@ -51,6 +53,7 @@ export const settings: Settings = {
   baselineMaxAge: 10_000,
   codeMemory: 120_000,
   recheckDelay: 5_000,
+  closingQueryMaxAge: 10_000,
   watch: {
     firstQueryAfterSending: 8_000,
     intervals: [2_000, 2_000, 3_000, 3_000, 4_000, 5_000],

@@ -49,9 +49,6 @@ export const words = {
     signIn: '登录',
     starting: '请稍候…',
     readingJournal: '正在读取本机收款流水…',
-    undecided: (count: number): string => `${String(count)} 笔收款待确认`,
-    damaged: (count: number): string =>
-      `${String(count)} 条收款流水读不出，请联系技术支持，勿删除小程序`,
     blocked: '该单有一笔待确认',
     view: '查看',
   },
@@ -76,7 +73,6 @@ export const words = {
     receivedHint: '正在核对该单是否收齐',
     elapsed: '已等待',
     asking: '正在查询…',
-    asked: (clock: string): string => `${clock} 已查询，尚无结果`,
     askNow: '立即查询',
     askAgain: '继续查询',
     next: '先收下一单',
@@ -119,6 +115,15 @@ export const words = {
     declinedWithoutWords: '付款未成功，请客人换一种付款方式或刷新付款码',
     staffNotPaid: '已由人工确认未收款',
   },
+} as const;
+
+/** Sentences with something filled in. Apart from `words`, which pages hand to their templates whole. */
+export const sentences = {
+  undecided: (count: number): string => `${String(count)} 笔收款待确认`,
+  damaged: (count: number): string =>
+    `${String(count)} 条收款流水读不出，请联系技术支持，勿删除小程序`,
+  asked: (clock: string): string => `${clock} 已查询，尚无结果`,
+  aboveRemaining: (remaining: string): string => `收款金额超过待收 ¥${remaining}`,
 } as const;
 
 /** Why an attempt was rejected, in words to act on. Nothing was charged. */
@@ -190,7 +195,6 @@ export const problemWords = {
   codeAlreadyUsed: '这个付款码刚刚用过，请客人刷新付款码',
   billBlocked: '该单有一笔待确认，不能再次收款',
   billAlreadyCollected: '该单已收齐，无需再收',
-  amountAboveRemaining: (remaining: string): string => `收款金额超过待收 ¥${remaining}`,
   notSignedIn: '请先登录',
   signInRefused: '用户名或密码不对',
   sessionRefused: '登录已失效，请重新登录',

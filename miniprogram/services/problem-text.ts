@@ -7,7 +7,7 @@ import { NoAnswerError } from '../core/errors/no-answer-error';
 import { NotAPaymentCodeError } from '../core/errors/not-a-payment-code-error';
 import { ServerRefusedError } from '../core/errors/server-refused-error';
 import { displayYuan } from '../core/money';
-import { problemWords } from '../config/words';
+import { problemWords, sentences } from '../config/words';
 
 /** An error in words that staff can act on. */
 export function problemText(error: CashierError): string {
@@ -17,7 +17,7 @@ export function problemText(error: CashierError): string {
   if (error instanceof InvalidSignInError) return problemWords.invalidSignIn[error.reason];
   if (error instanceof NoAnswerError) return problemWords.noAnswer[error.reason];
   if (error instanceof AmountAboveRemainingError) {
-    return problemWords.amountAboveRemaining(displayYuan(error.remaining));
+    return sentences.aboveRemaining(displayYuan(error.remaining));
   }
   // errmsg is documented as made to be shown.
   if (error instanceof ServerRefusedError && error.words !== '') return error.words;

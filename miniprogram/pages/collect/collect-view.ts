@@ -1,5 +1,5 @@
 import { problemText } from '../../services/problem-text';
-import { words } from '../../config/words';
+import { sentences, words } from '../../config/words';
 import { type Attempt, isUndecided } from '../../core/attempt';
 import { type BillNumber, parseBillNumber } from '../../core/bill';
 import { CashierError } from '../../core/errors/cashier-error';
@@ -22,7 +22,7 @@ export function collectView(services: Services, billText: string): CollectView {
   const { attempts, session } = services;
   const undecided = attemptsHere(services).filter(isUndecided).length;
   return {
-    banner: undecided > 0 ? words.collect.undecided(undecided) : '',
+    banner: undecided > 0 ? sentences.undecided(undecided) : '',
     blocked: blockingAttempt(services, billText) !== null,
     journalNotice: journalNotice(services),
     ready: attempts.loaded(),
@@ -62,5 +62,5 @@ function journalNotice({ attempts }: Services): string {
   if (problem !== null) return problemText(problem);
   if (!attempts.loaded()) return words.collect.readingJournal;
   const damaged = attempts.damaged().length;
-  return damaged > 0 ? words.collect.damaged(damaged) : '';
+  return damaged > 0 ? sentences.damaged(damaged) : '';
 }

@@ -1,5 +1,5 @@
 import { problemText } from '../../services/problem-text';
-import { words } from '../../config/words';
+import { sentences, words } from '../../config/words';
 import type { Attempt } from '../../core/attempt';
 import { displayYuan } from '../../core/money';
 import { formatClock } from '../../core/time';
@@ -63,5 +63,5 @@ function askingText(asking: Asking): string {
   if (asking.inFlight) return words.pending.asking;
   if (asking.problem !== null) return problemText(asking.problem);
   if (asking.answeredSentAt === null) return '';
-  return words.pending.asked(formatClock(asking.answeredSentAt));
+  return sentences.asked(formatClock(asking.answeredSentAt));
 }
