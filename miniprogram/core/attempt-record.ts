@@ -1,4 +1,4 @@
-import type { Attempt, AttemptState, BillReading } from './attempt';
+import type { Attempt, AttemptState, BillReading, Proof, Recheck } from './attempt';
 import { asObject } from './envelope';
 import { ALLOWED } from './transitions';
 
@@ -30,7 +30,7 @@ export function decodeRecord(text: unknown): AttemptRecord | null {
     const record = asObject(JSON.parse(text));
     if (record === null || record['format'] !== RECORD_FORMAT) return null;
     const { sequence, attempt } = record;
-    if (!isWholeNumber(sequence) || !isAttempt(attempt)) return null;
+    if (!isWholeNumber(sequence) || sequence < 1 || !isAttempt(attempt)) return null;
     return { format: RECORD_FORMAT, sequence, attempt };
   } catch {
     return null;
@@ -40,7 +40,7 @@ export function decodeRecord(text: unknown): AttemptRecord | null {
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === 'string';
-const isState: Check = (value) => typeof value === 'string' && value in ALLOWED;
+const isState: Check = (value) => Object.keys(ALLOWED).some((state) => state === value);
 const orNull =
   (check: Check): Check =>
   (value) =>
@@ -65,6 +65,18 @@ const isReading = (value: unknown): value is BillReading =>
 const isClosing: Check = (value) =>
   hasShape(value, { by: isText, at: isWholeNumber, note: isText });
 
+const PROOFS: readonly Proof[] = [
+  'answer',
+  'lateAnswer',
+  'thirdPartyQuery',
+  'billState',
+  'receiptGrowth',
+];
+const isProof: Check = (value) => PROOFS.some((proof) => proof === value);
+
+const RECHECKS: readonly Recheck[] = ['pending', 'unmoved', 'unreadable'];
+const isRecheck: Check = (value) => RECHECKS.some((recheck) => recheck === value);
+
 const isHistory: Check = (value) =>
   Array.isArray(value) &&
   value.every((change) => hasShape(change, { to: isState, at: isWholeNumber, cause: isText }));
@@ -81,13 +93,13 @@ const ATTEMPT_SHAPE: Readonly<Record<keyof Attempt, Check>> = {
   submittedAt: orNull(isWholeNumber),
   state: isState,
   stateAt: isWholeNumber,
-  proof: orNull(isText),
+  proof: orNull(isProof),
   billComplete: orNull((value) => typeof value === 'boolean'),
   paymentNumber: orNull(isText),
   message: isText,
   rejectedReason: orNull(isText),
   unknownReason: orNull(isText),
-  recheck: orNull(isText),
+  recheck: orNull(isRecheck),
   closing: orNull(isClosing),
   acknowledgedAt: orNull(isWholeNumber),
   history: isHistory,
@@ -97,6 +109,7 @@ const NEVER_SENT: readonly AttemptState[] = ['prepared', 'rejected'];
 
 function isAttempt(value: unknown): value is Attempt {
   if (!hasShape(value, ATTEMPT_SHAPE)) return false;
-  const { state, submittedAt } = value as Attempt;
+  const { state, submittedAt, proof } = value as Attempt;
+  if (state === 'collected' && proof === null) return false;
   return submittedAt !== null || NEVER_SENT.includes(state);
 }

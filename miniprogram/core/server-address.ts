@@ -17,6 +17,7 @@ export function parseServerAddress(text: string): ServerAddress | null {
   const match = BASE_URL.exec(text.trim());
   if (match === null) return null;
   const [, scheme = '', host = '', port, path = ''] = match;
+  if (port !== undefined && !isPort(Number(port))) return null;
   const secure = scheme === 'https';
   const basePath = path.replace(/\/+$/, '');
   const authority = port === undefined ? host : `${host}:${port}`;
@@ -27,4 +28,8 @@ export function parseServerAddress(text: string): ServerAddress | null {
     port: port === undefined ? (secure ? 443 : 80) : Number(port),
     basePath,
   };
+}
+
+function isPort(port: number): boolean {
+  return port >= 1 && port <= 65_535;
 }

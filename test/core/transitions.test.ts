@@ -230,7 +230,6 @@ describe('for random sequences of events', () => {
         (state, each) => {
           const once = applyEvent(inState(state), each);
           const twice = applyEvent(once, each);
-          // A restart may be followed by another; everything else settles at once.
           expect(twice.state).toBe(once.state);
         },
       ),
