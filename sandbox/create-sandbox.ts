@@ -92,6 +92,8 @@ function buildApp(
     keepAliveTimeout: KEEP_ALIVE_MS,
     exposeHeadRoutes: false,
     routerOptions: { caseSensitive: false, maxParamLength: 256 },
+    // An address that cannot be decoded never reaches a route.
+    frameworkErrors: (_error, _request, reply) => sendAspNet(reply, 400, { Message: '请求无效。' }),
     // A judge does not guess: "1" is not 1, and unknown names are not dropped in silence.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
   });
