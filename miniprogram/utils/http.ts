@@ -1,3 +1,4 @@
+import { asObject } from '../core/envelope';
 import type { HttpOutcome } from '../core/http-outcome';
 
 export interface HttpRequest {
@@ -25,46 +26,59 @@ export function createHttp(): Http {
   return {
     send: (request) =>
       new Promise((resolve) => {
-        wx.request({
-          url: request.url,
-          method: request.method,
-          header: request.headers,
-          ...(request.body === null ? {} : { data: request.body }),
-          // Keep the text as it came: WeChat would parse JSON, and hide what is not JSON.
-          dataType: '其他',
-          responseType: 'text',
-          timeout: request.timeout,
-          // A redirected payment would be a second request.
-          redirect: 'manual',
-          success: ({ statusCode, header, data }) => {
-            resolve({
-              kind: 'answer',
-              status: statusCode,
-              headers: lowerCaseNames(header),
-              body: typeof data === 'string' ? data : JSON.stringify(data),
-            });
-          },
-          fail: (error) => {
-            resolve(failedOutcome(error));
-          },
-        });
+        try {
+          start(request, resolve);
+        } catch {
+          // Nobody documents that nothing leaves when WeChat's call throws: so it is not known.
+          resolve({ kind: 'noAnswer', reason: 'timeoutOrNetwork' });
+        }
       }),
   };
 }
 
+function start(request: HttpRequest, resolve: (outcome: HttpOutcome) => void): void {
+  wx.request({
+    url: request.url,
+    method: request.method,
+    header: request.headers,
+    ...(request.body === null ? {} : { data: request.body }),
+    // Keep the text as it came: WeChat would parse JSON, and hide what is not JSON.
+    dataType: '其他',
+    responseType: 'text',
+    timeout: request.timeout,
+    // A redirected payment would be a second request.
+    redirect: 'manual',
+    success: ({ statusCode, header, data }) => {
+      const headers = lowerCaseNames(header);
+      resolve({ kind: 'answer', status: statusCode, headers, body: bodyText(data) });
+    },
+    fail: (error) => {
+      resolve(failedOutcome(error));
+    },
+  });
+}
+
 /** Judged by errno alone: errMsg is localised and differs between phones. */
-function failedOutcome(error: { readonly errno?: number }): HttpOutcome {
-  if (error.errno === ERRNO_DOMAIN_NOT_ALLOWED) {
-    return { kind: 'notSent', reason: 'domainNotAllowed' };
-  }
+function failedOutcome(error: unknown): HttpOutcome {
+  const errno = asObject(error)?.['errno'];
+  if (errno === ERRNO_DOMAIN_NOT_ALLOWED) return { kind: 'notSent', reason: 'domainNotAllowed' };
   return {
     kind: 'noAnswer',
-    reason: error.errno === ERRNO_INTERRUPTED ? 'interrupted' : 'timeoutOrNetwork',
+    reason: errno === ERRNO_INTERRUPTED ? 'interrupted' : 'timeoutOrNetwork',
   };
 }
 
-function lowerCaseNames(headers: Readonly<Record<string, unknown>>): Record<string, string> {
+// Taken as unknown, whatever the typings promise: a throw in a callback would leave the payment's
+// answer without an end.
+function lowerCaseNames(headers: unknown): Record<string, string> {
   const result: Record<string, string> = {};
-  for (const name of Object.keys(headers)) result[name.toLowerCase()] = String(headers[name]);
+  for (const [name, value] of Object.entries(asObject(headers) ?? {})) {
+    result[name.toLowerCase()] = String(value);
+  }
   return result;
+}
+
+function bodyText(data: unknown): string {
+  if (typeof data === 'string') return data;
+  return data === undefined ? '' : JSON.stringify(data);
 }

@@ -1,0 +1,54 @@
+import { createNavigation } from '../../miniprogram/utils/navigation';
+import { createVisibility } from '../../miniprogram/services/visibility';
+import { installWx } from '../support/world/fake-wx';
+
+const HOME = '/pages/collect/collect';
+const calls: string[] = [];
+let depth = 2;
+
+beforeEach(() => {
+  calls.length = 0;
+  depth = 2;
+  const note =
+    (name: string) =>
+    async (options?: { url: string }): Promise<void> => {
+      calls.push(options === undefined ? name : `${name} ${options.url}`);
+    };
+  installWx({
+    navigateTo: note('navigateTo'),
+    redirectTo: note('redirectTo'),
+    navigateBack: note('navigateBack'),
+  });
+  const getCurrentPages = (): unknown[] => Array.from({ length: depth });
+  Object.defineProperty(globalThis, 'getCurrentPages', { value: getCurrentPages, writable: true });
+});
+
+test('open, replace and back are WeChat’s own', () => {
+  const navigation = createNavigation((step) => {
+    step();
+  });
+  navigation.open('/a');
+  navigation.replace('/b');
+  navigation.back(HOME);
+  expect(calls).toEqual(['navigateTo /a', 'redirectTo /b', 'navigateBack']);
+});
+
+test('there is no way back from the only page: home takes its place', () => {
+  depth = 1;
+  createNavigation((step) => {
+    step();
+  }).back(HOME);
+  expect(calls).toEqual([`redirectTo ${HOME}`]);
+});
+
+test('asked for while hidden, the steps wait and happen in order; the stack is looked at then', () => {
+  const visibility = createVisibility();
+  const navigation = createNavigation(visibility.whenVisible);
+  visibility.set(false);
+  navigation.replace('/success');
+  navigation.back(HOME);
+  depth = 1;
+  expect(calls).toEqual([]);
+  visibility.set(true);
+  expect(calls).toEqual(['redirectTo /success', `redirectTo ${HOME}`]);
+});
