@@ -90,25 +90,29 @@ function buildApp(
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
+    // A delayed answer must not hold up the end of a test.
+    forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { caseSensitive: false, maxParamLength: 256 },
     // An address that cannot be decoded never reaches a route.
-    frameworkErrors: (_error, _request, reply) => sendAspNet(reply, 400, { Message: '请求无效。' }),
+    frameworkErrors: (_error, _request, reply) => {
+      sendAspNet(reply, 400, { Message: '请求无效。' });
+    },
     // A judge does not guess: "1" is not 1, and unknown names are not dropped in silence.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
   });
   app.setNotFoundHandler((request, reply) => sendAspNet(reply, 404, notFound(requestUri(request))));
   for (const component of [...POS_COMPONENTS, ...CONTROL_COMPONENTS]) app.addSchema(component);
-  void registerAll(app, world, streams, closeIdleConnections);
+  registerAll(app, world, streams, closeIdleConnections);
   return app;
 }
 
-async function registerAll(
+function registerAll(
   app: FastifyInstance,
   world: World,
   streams: EventStreams,
   closeIdleConnections: () => void,
-): Promise<void> {
+): void {
   const tick = setInterval(() => {
     const happened = world.till.catchUp();
     if (happened || (streams.count > 0 && world.wallet.showsStaleCode())) world.changed();
@@ -118,16 +122,16 @@ async function registerAll(
     streams.closeAll();
     return Promise.resolve();
   });
-  await registerOpenApi(app);
-  await app.register((scope, _options, done) => {
+  registerOpenApi(app);
+  void app.register((scope, _options, done) => {
     registerPosRoutes(scope, world);
     done();
   });
-  await app.register((scope, _options, done) => {
+  void app.register((scope, _options, done) => {
     registerControlRoutes(scope, { world, streams, closeIdleConnections });
     done();
   });
-  await app.register((scope, _options, done) => {
+  void app.register((scope, _options, done) => {
     registerPages(scope);
     done();
   });

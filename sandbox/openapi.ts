@@ -7,8 +7,8 @@ Misspelled names are part of the contract. Paths are matched without regard to c
 The tag "sandbox" is the tester's own API and exists in no real POS server.`;
 
 /** Collects the routes registered afterwards, and answers `GET /openapi.json`. */
-export async function registerOpenApi(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, {
+export function registerOpenApi(app: FastifyInstance): void {
+  void app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: '收银沙箱 POS API', version: '1.0.0', description: DESCRIPTION },

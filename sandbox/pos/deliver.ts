@@ -74,9 +74,12 @@ export async function deliver(
       return reply.code(200).type(HTML_TYPE).send(PORTAL_PAGE);
     case 'http-status':
       return sendText(reply.code(fault.status), text);
-    case 'connection-drop':
-      reply.raw.once('finish', () => reply.raw.socket?.end());
+    case 'connection-drop': {
+      // Node takes the socket away from the response before it says that it has finished.
+      const { socket } = reply.raw;
+      reply.raw.once('finish', () => socket?.end());
       return sendText(reply, text);
+    }
     default:
       return sendText(reply, text);
   }

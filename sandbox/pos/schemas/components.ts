@@ -163,8 +163,9 @@ const aspNetError: JsonSchema = {
 const modelStateError: JsonSchema = {
   $id: 'ModelStateError',
   type: 'object',
-  description: 'The fields at fault, by name [I].',
-  required: ['Message', 'ModelState'],
+  description:
+    'The fields at fault, by name; without them where the call itself was unreadable [I].',
+  required: ['Message'],
   properties: {
     Message: text('[I]'),
     ModelState: {
