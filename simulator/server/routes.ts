@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { extname, join, normalize } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { bundleBrowserScript, isBrowserScript, type BrowserScript } from '../build/browser';
@@ -8,7 +9,7 @@ import type { ProjectHost } from './project-host';
 import { forwardRequest } from './proxy';
 
 const WEB = join(__dirname, '../web');
-const WASM = require.resolve('zxing-wasm/reader/zxing_reader.wasm');
+const WASM = createRequire(__filename).resolve('zxing-wasm/reader/zxing_reader.wasm');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -1,4 +1,4 @@
-import * as glassEasel from 'glass-easel';
+import type * as glassEasel from 'glass-easel';
 import { BUILTIN_ELEMENTS, type BuiltinElement } from '../../build/builtins';
 import { BUILTIN_PREFIX } from '../view/widgets';
 

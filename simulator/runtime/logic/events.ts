@@ -1,10 +1,13 @@
 import * as glassEasel from 'glass-easel';
 import { ViewElement } from '../view/element';
 
-type Target = glassEasel.Element | { _$?: glassEasel.Element };
+/** What glass-easel calls a target: a node, or what the adapter wraps around a component. */
+type Target = object;
 
-const elementOf = (target: Target): glassEasel.Element =>
-  '_$' in target && target._$ !== undefined ? target._$ : (target as glassEasel.Element);
+function elementOf(target: Target): glassEasel.Element {
+  const { _$: inner } = target as { readonly _$?: unknown };
+  return (inner ?? target) as glassEasel.Element;
+}
 
 /** A node as WeChat describes it in an event: plain data, no live object. */
 function describe(target: Target): Record<string, unknown> {
@@ -26,10 +29,10 @@ export function installPlainEvents(): void {
     const plain = {
       type: this.type,
       timeStamp: this.timeStamp,
-      target: describe(target as Target),
-      currentTarget: describe(currentTarget as Target),
+      target: describe(target),
+      currentTarget: describe(currentTarget),
       mark: mark ?? {},
-      detail: this.detail,
+      detail: this.detail as unknown,
       ...this.extraFields,
     };
     const control = {

@@ -69,7 +69,7 @@ export class SetDataLog {
   largest = 0;
 
   add(data: unknown): void {
-    const { length } = new TextEncoder().encode(JSON.stringify(data) ?? '');
+    const { length } = new TextEncoder().encode(JSON.stringify(data));
     this.count += 1;
     this.bytes += length;
     this.largest = Math.max(this.largest, length);

@@ -52,11 +52,11 @@ export class ComponentRegistry {
     return {
       Component: (definition: Definition) => {
         const prepared = take(definition);
-        return run(({ Component }) => Component(prepared as never));
+        run(({ Component }) => Component(prepared as never));
       },
       Page: (definition: Definition) => {
         const prepared = take(definition);
-        return run(({ Page }) => Page(prepared as never));
+        run(({ Page }) => Page(prepared as never));
       },
       Behavior: (definition: Definition) =>
         run(({ Behavior }) => Behavior(withoutStrings(definition) as never)),
@@ -82,7 +82,7 @@ export class ComponentRegistry {
         groupList: this.templates,
         content,
         fallbackListenerOnNativeNode: true,
-      } as unknown as Template);
+      });
     }
     this.registered.add(path);
     return withoutStrings(definition);
@@ -154,7 +154,7 @@ function staticConfig(asset: ComponentAsset, definition: Definition): StaticConf
     component: !asset.page,
     usingComponents: Object.fromEntries(using),
     styleIsolation: isolationOf(asset, definition),
-  } as StaticConfig;
+  } as unknown as StaticConfig;
 }
 
 function isolationOf(asset: ComponentAsset, { options }: Definition): string {

@@ -137,14 +137,15 @@ class Camera {
     const { decode } = await loadScanner();
     const canvas = document.createElement('canvas');
     const pen = canvas.getContext('2d', { willReadFrequently: true });
-    while (!this.stopped && this.sheet.isConnected && pen !== null) {
+    const isOpen = (): boolean => !this.stopped && this.sheet.isConnected;
+    while (isOpen() && pen !== null) {
       canvas.width = this.node.videoWidth;
       canvas.height = this.node.videoHeight;
       if (canvas.width > 0) {
         pen.drawImage(this.node, 0, 0);
         const frame = pen.getImageData(0, 0, canvas.width, canvas.height);
         const found = await decode(frame, this.scanType);
-        if (found !== undefined && !this.stopped) {
+        if (found !== undefined && isOpen()) {
           this.onFound(found);
           return;
         }

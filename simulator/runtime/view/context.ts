@@ -1,11 +1,9 @@
-import * as glassEasel from 'glass-easel';
+import type * as glassEasel from 'glass-easel';
+import { COMPOSED } from '../glass-easel-enums';
 import { ViewElement, type PageScene } from './element';
 import { createWidget } from './widgets';
 
 type Context = glassEasel.composedBackend.Context;
-
-// A const enum in glass-easel's types; its value is part of the backend protocol.
-const COMPOSED = 2;
 
 /** One page's view: WeChat gives every page a web view of its own. */
 export class PageContext implements Context {

@@ -56,7 +56,7 @@ export class PageFrame {
     this.node.hidden = !visible;
     for (const sheet of this.styles.querySelectorAll('style')) sheet.disabled = !visible;
     if (!visible) return;
-    document.title = this.settings.custom ? this.settings.title : (this.title.textContent ?? '');
+    document.title = this.settings.custom ? this.settings.title : this.title.textContent;
     const meta = this.node.querySelector<HTMLElement>('wx-page-meta');
     document.documentElement.style.fontSize = meta?.dataset['rootFontSize'] ?? '';
   }

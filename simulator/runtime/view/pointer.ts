@@ -37,7 +37,7 @@ export class PointerInput {
     for (const type of ['transitionend', 'animationstart', 'animationend'] as const) {
       on(type, (event) => {
         const target = viewElementOf(event.target as Node);
-        const { elapsedTime } = event as TransitionEvent | AnimationEvent;
+        const { elapsedTime } = event;
         if (target !== undefined) emit(target, type, { elapsedTime }, { bubbles: true });
       });
     }

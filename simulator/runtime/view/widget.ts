@@ -1,9 +1,7 @@
 import * as glassEasel from 'glass-easel';
+import { TEMPORARY_CLASSES } from '../glass-easel-enums';
 import type { ViewElement } from './element';
 import { emit, type EmitOptions } from './emit';
-
-/** glass-easel's segment for classes that come and go (a const enum there). */
-const TEMPORARY_CLASSES = 3;
 
 /** How long a finger must rest before `hover-class`, and how long the look stays (ms). */
 export interface Hover {
@@ -74,7 +72,7 @@ export class Widget {
     this.owner.scene.logic.post(() => {
       const element = this.owner.__wxElement;
       if (element === undefined || !glassEasel.Component.isComponent(element)) return;
-      element.replaceDataOnPath([name], value as never);
+      element.replaceDataOnPath([name], value);
       element.applyDataUpdates();
     });
   }

@@ -45,7 +45,7 @@ export function settle<T extends object>(
       if ('result' in outcome) callbacks.success?.(answer as T & { errMsg: string });
       else callbacks.fail?.(outcome.failure);
     } finally {
-      callbacks.complete?.(answer as T & { errMsg: string });
+      callbacks.complete?.(answer);
     }
   });
 }

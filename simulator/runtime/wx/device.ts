@@ -5,7 +5,7 @@ import { asyncCall } from './call';
 export function deviceApi({ logic, layer }: Environment): Record<string, unknown> {
   const vibrate = (pattern: number): Record<string, never> => {
     // Chrome allows vibration only after the user has touched the page.
-    if (navigator.userActivation.hasBeenActive) navigator.vibrate?.(pattern);
+    if (navigator.userActivation.hasBeenActive) navigator.vibrate(pattern);
     layer.dispatchEvent(new CustomEvent('sim-vibrate', { detail: pattern, bubbles: true }));
     return {};
   };

@@ -1,13 +1,14 @@
 import type { Environment } from '../environment';
 import { asyncCall } from './call';
 
-type Url = { url: string };
+/** Where to: a URL, or how many pages back. */
+type Target = { readonly url: string; readonly delta?: number };
 
 /** Page changes happen in the next turn of the script, as WeChat makes them. */
 export function navigationApi(environment: Environment): Record<string, unknown> {
   const { logic, router } = environment;
-  const later = <O extends object>(name: string, run: (options: O) => void): unknown =>
-    asyncCall(logic, name, async (options: O) => {
+  const later = (name: string, run: (options: Target) => void): unknown =>
+    asyncCall(logic, name, async (options: Target) => {
       await new Promise<void>((resolve, reject) => {
         logic.post(() => {
           try {
@@ -21,10 +22,10 @@ export function navigationApi(environment: Environment): Record<string, unknown>
       return {};
     });
   return {
-    navigateTo: later('navigateTo', ({ url }: Url) => router.navigateTo(url)),
-    redirectTo: later('redirectTo', ({ url }: Url) => router.redirectTo(url)),
-    reLaunch: later('reLaunch', ({ url }: Url) => router.reLaunch(url)),
-    navigateBack: later('navigateBack', ({ delta }: { delta?: number }) => {
+    navigateTo: later('navigateTo', ({ url }) => router.navigateTo(url)),
+    redirectTo: later('redirectTo', ({ url }) => router.redirectTo(url)),
+    reLaunch: later('reLaunch', ({ url }) => router.reLaunch(url)),
+    navigateBack: later('navigateBack', ({ delta }) => {
       router.navigateBack(delta);
     }),
     setNavigationBarTitle: asyncCall(

@@ -1,7 +1,8 @@
 import { CallError } from './call';
 
 export interface RequestOptions {
-  readonly url: string;
+  /** The app's own typings say string; a mistake is answered, not thrown. */
+  readonly url: unknown;
   readonly method?: string;
   readonly data?: unknown;
   readonly header?: Readonly<Record<string, string>>;
@@ -26,22 +27,23 @@ const isPlain = (data: unknown): data is Record<string, unknown> =>
 
 /** WeChat puts a GET's data into the URL and writes other data as its content type says. */
 export function prepareRequest(options: RequestOptions): OutgoingRequest {
-  if (typeof options.url !== 'string' || !/^https?:\/\//.test(options.url)) {
-    throw new CallError(`invalid url "${String(options.url)}"`, 600009);
+  const { url } = options;
+  if (typeof url !== 'string' || !/^https?:\/\//.test(url)) {
+    throw new CallError(`invalid url "${String(url)}"`, 600009);
   }
   const method = (options.method ?? 'GET').toUpperCase();
   const header: Record<string, string> = { Referer: REFERER };
   for (const [name, value] of Object.entries(options.header ?? {})) {
     // The referrer is WeChat's to set.
-    if (name.toLowerCase() !== 'referer') header[name] = String(value);
+    if (name.toLowerCase() !== 'referer') header[name] = value;
   }
   const typed = Object.keys(header).find((name) => name.toLowerCase() === 'content-type');
   if (typed === undefined) header['content-type'] = 'application/json';
   const type = header[typed ?? 'content-type'] ?? '';
   if (method === 'GET') {
-    return { method, url: withQuery(options.url, options.data), header, body: undefined };
+    return { method, url: withQuery(url, options.data), header, body: undefined };
   }
-  return { method, url: options.url, header, body: bodyOf(options.data, type) };
+  return { method, url, header, body: bodyOf(options.data, type) };
 }
 
 function withQuery(url: string, data: unknown): string {

@@ -33,7 +33,8 @@ export class PhoneStorage {
   }
 
   set(store: Store, key: string, data: unknown): void {
-    const text = JSON.stringify(data);
+    // `undefined` and functions have no text, whatever the typings say.
+    const text = JSON.stringify(data) as string | undefined;
     if (text === undefined) throw new CallError('data is not serializable');
     if (bytes(text) > LIMITS[store].key) throw new CallError('entry size limit reached');
     const others = this.size(store) - bytes(localStorage.getItem(PREFIX[store] + key) ?? '');

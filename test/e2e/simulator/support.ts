@@ -52,7 +52,7 @@ const APP = join(__dirname, '../../simulator/fixtures/app');
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   upstream: [
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       const upstream = await startUpstream();
       await use(upstream);
       upstream.server.closeAllConnections();

@@ -70,7 +70,7 @@ export class FormWidget extends Widget {
       const widget = widgetOf(node);
       const name = node.getAttribute('name') ?? '';
       if (widget instanceof FieldWidget || widget instanceof SwitchWidget) {
-        values[name] = widget.value as unknown;
+        values[name] = widget.value;
       }
     }
     return values;
