@@ -12,6 +12,8 @@ export default {
       ['active'],
       { message: 'tap feedback by hover-class, not :active' },
     ],
+    // The range notation (width <= 620px) is unknown to older phones' web views.
+    'media-feature-range-notation': 'prefix',
     // WXSS takes a path in quotes only.
     'import-notation': 'string',
     // Vant's parts are named block__element--modifier.
