@@ -8,7 +8,7 @@ const TYPES = { html: 'text/html', css: 'text/css', js: 'text/javascript' } as c
 /** A page is a folder: index.html, its style sheets, and main.ts which becomes main.js. */
 const PAGES = [
   { url: '/', folder: 'both', styles: ['style'] },
-  { url: '/customer', folder: 'customer', styles: ['style', 'sheet'] },
+  { url: '/customer', folder: 'customer', styles: ['list', 'style', 'sheet'] },
   { url: '/panel', folder: 'panel', styles: ['style', 'parts'] },
 ];
 
