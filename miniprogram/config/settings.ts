@@ -24,6 +24,8 @@ export interface Settings {
   readonly rejectedStatuses: readonly number[];
   /** [I] Read the receipt's amounts (it may not answer for unpaid bills, or may count as a print). */
   readonly readReceipt: boolean;
+  /** [I] Ask WeChat about a payment, through the server; whether POS users may is not known. */
+  readonly queryWechat: boolean;
   /** Bill numbers of this shop; lets a number that looks like a payment code through. null: the general rule. */
   readonly billNumberPattern: RegExp | null;
   /** Timeout of the barcode call, ms. Payments have succeeded after a 10 s client timeout. */
@@ -32,8 +34,6 @@ export interface Settings {
   readonly readTimeout: number;
   /** How old the fresh read may be when the barcode call is made, ms (payment rules, invariant 5). */
   readonly baselineMaxAge: number;
-  /** How long a scanned code is refused when it comes again, ms (invariant 1). */
-  readonly codeMemory: number;
   /** After "declined" the bill is read at once and again after this, ms. */
   readonly recheckDelay: number;
   /** How old the newest answered query may be when staff close an attempt, ms. */
@@ -47,11 +47,11 @@ export const settings: Settings = {
   cipherProfile: 'sha256-ecb',
   rejectedStatuses: [400, 404, 405, 413, 415, 422],
   readReceipt: true,
+  queryWechat: false,
   billNumberPattern: null,
   barcodeTimeout: 45_000,
   readTimeout: 10_000,
   baselineMaxAge: 10_000,
-  codeMemory: 120_000,
   recheckDelay: 5_000,
   closingQueryMaxAge: 10_000,
   watch: {

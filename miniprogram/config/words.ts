@@ -1,4 +1,5 @@
 import type { AttemptState } from '../core/attempt';
+import type { ClosingTooEarlyReason } from '../core/errors/closing-too-early-error';
 import type { InvalidAmountReason } from '../core/errors/invalid-amount-error';
 import type { InvalidBillNumberReason } from '../core/errors/invalid-bill-number-error';
 import type { InvalidSignInReason } from '../core/errors/invalid-sign-in-error';
@@ -48,6 +49,7 @@ export const words = {
     collect: '扫码收款',
     signIn: '登录',
     starting: '请稍候…',
+    trouble: '程序出错：收款流水已保存，请关闭小程序后重新打开',
     readingJournal: '正在读取本机收款流水…',
     blocked: '该单有一笔待确认',
     view: '查看',
@@ -76,8 +78,41 @@ export const words = {
     askNow: '立即查询',
     askAgain: '继续查询',
     next: '先收下一单',
+    paid: '确认已收款',
+    notPaid: '确认未收款',
     signIn: '重新登录',
     sessionRefused: '登录已失效，登录后会继续查询',
+  },
+
+  closing: {
+    title: { paid: '确认已收款', notPaid: '确认未收款' },
+    question: { paid: '您看到了什么凭证？', notPaid: '您核对了什么？' },
+    notes: {
+      paid: ['客人微信账单显示已付款', '收银系统显示该单已收款', '微信商家后台有这笔收款'],
+      notPaid: [
+        '客人微信账单没有这笔付款',
+        '客人已离开且收银系统未收款',
+        '微信商家后台没有这笔收款',
+      ],
+    },
+    warning: {
+      paid: '只凭口头说明不能确认。确认后计入「人工确认」。',
+      notPaid: '确认后该单可以再次收款。如果客人其实已付款，会重复收款。',
+    },
+    next: '下一步',
+    again: '请再次确认',
+    confirm: { paid: '确定已收款', notPaid: '确定未收款' },
+    asking: '正在最后查询…',
+    cancel: '取消',
+  },
+
+  news: {
+    dismiss: '知道了',
+  },
+
+  update: {
+    ready: '新版本已就绪',
+    restart: '重启更新',
   },
 
   success: {
@@ -106,6 +141,7 @@ export const words = {
     heading: '收款失败',
     conflictHeading: '收款冲突',
     scanAgain: '重新扫码',
+    acknowledge: '我已知晓',
     back: '返回',
     checking: '正在核对单据，请稍候…',
     unmoved: '已核对：该单金额未变，可以重新收款',
@@ -122,6 +158,8 @@ export const sentences = {
   undecided: (count: number): string => `${String(count)} 笔收款待确认`,
   damaged: (count: number): string =>
     `${String(count)} 条收款流水读不出，请联系技术支持，勿删除小程序`,
+  news: (bill: string, amount: string, state: string): string => `${bill} ¥${amount} ${state}`,
+  conflicts: (count: number): string => `${String(count)} 笔收款冲突`,
   asked: (clock: string): string => `${clock} 已查询，尚无结果`,
   aboveRemaining: (remaining: string): string => `收款金额超过待收 ¥${remaining}`,
 } as const;
@@ -179,6 +217,12 @@ const signInWords: Readonly<Record<InvalidSignInReason, string>> = {
   userNotAscii: '用户名只能用英文字母、数字和常用符号，请向管理员要一个这样的用户名',
 };
 
+const closingWords: Readonly<Record<ClosingTooEarlyReason, string>> = {
+  watchRunning: '还在自动查询，请等查询结束后再确认',
+  notAnswered: '服务器没有应答，请查询成功后再确认',
+  settled: '这笔收款已有结果',
+};
+
 const noAnswerWords: Readonly<Record<NoAnswerReason, string>> = {
   interrupted: '查询被中断，请重试',
   domainNotAllowed: '服务器地址不在小程序的合法域名中，请联系管理员',
@@ -192,6 +236,7 @@ export const problemWords = {
   notAPaymentCode: scanWords,
   invalidSignIn: signInWords,
   noAnswer: noAnswerWords,
+  closingTooEarly: closingWords,
   codeAlreadyUsed: '这个付款码刚刚用过，请客人刷新付款码',
   billBlocked: '该单有一笔待确认，不能再次收款',
   billAlreadyCollected: '该单已收齐，无需再收',
@@ -203,6 +248,7 @@ export const problemWords = {
   storageFailed: '手机存储不可用，不能开始收款。请清理手机空间后重试',
   busy: '正在处理，请稍候',
   journalNotRead: '正在读取本机收款流水，请稍候',
+  offline: '手机没有网络，不能开始收款。请连上网络后再试',
   scanFailed: '无法打开扫码，请检查相机权限',
   unexpected: '程序出错，没有发出收款，请重试',
 } as const;

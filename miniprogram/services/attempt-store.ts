@@ -43,6 +43,7 @@ export function createAttemptStore(journal: Journal): AttemptStore {
   let damaged: readonly string[] = [];
   let loaded = false;
   let loadProblem: CashierError | null = null;
+  let loading: Promise<void> | null = null;
 
   function keep(attempt: Attempt): void {
     attempts.set(attempt.id, attempt);
@@ -73,16 +74,23 @@ export function createAttemptStore(journal: Journal): AttemptStore {
     loaded = true;
   }
 
+  async function readJournal(at: number): Promise<void> {
+    try {
+      takeIn(await journal.load(), at);
+      loadProblem = null;
+    } catch (error) {
+      loadProblem = toCashierError(error);
+    }
+    loading = null;
+    changes.emit(null);
+  }
+
   return {
     async load(at) {
       if (loaded) return;
-      try {
-        takeIn(await journal.load(), at);
-        loadProblem = null;
-      } catch (error) {
-        loadProblem = toCashierError(error);
-      }
-      changes.emit(null);
+      // One reading at a time: a second one would bring back what has changed since.
+      loading ??= readJournal(at);
+      await loading;
     },
     loaded: () => loaded,
     loadProblem: () => loadProblem,

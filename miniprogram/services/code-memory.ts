@@ -1,24 +1,27 @@
 import type { PaymentCode } from '../core/payment-code';
 
-/** Remembers in memory, for a short time, which payment codes went into a call (invariant 1). */
+/** Remembers in memory which payment codes went into a call (invariant 1). */
 export interface CodeMemory {
-  has(code: PaymentCode, now: number): boolean;
-  remember(code: PaymentCode, now: number): void;
+  has(code: PaymentCode): boolean;
+  remember(code: PaymentCode): void;
 }
 
-/** @param span how long a code is remembered, ms */
-export function createCodeMemory(span: number): CodeMemory {
-  const usedAt = new Map<PaymentCode, number>();
-  const forgetOld = (now: number): void => {
-    for (const [code, at] of Array.from(usedAt)) if (now - at > span) usedAt.delete(code);
-  };
+/** Far more than a till can scan in the two minutes for which a code must be refused. */
+export const REMEMBERED_CODES = 200;
+
+/**
+ * Counts instead of looking at the clock: a clock set forward would forget a code that the customer
+ * still shows. Codes are used once and live for a minute, so remembering them longer refuses nothing.
+ */
+export function createCodeMemory(): CodeMemory {
+  const codes = new Set<PaymentCode>();
   return {
-    has(code, now) {
-      forgetOld(now);
-      return usedAt.has(code);
-    },
-    remember(code, now) {
-      usedAt.set(code, now);
+    has: (code) => codes.has(code),
+    remember(code) {
+      codes.delete(code);
+      codes.add(code);
+      const [oldest] = codes;
+      if (oldest !== undefined && codes.size > REMEMBERED_CODES) codes.delete(oldest);
     },
   };
 }

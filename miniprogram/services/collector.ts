@@ -9,6 +9,7 @@ import { CodeAlreadyUsedError } from '../core/errors/code-already-used-error';
 import { JournalNotReadError } from '../core/errors/journal-not-read-error';
 import { NotAPaymentCodeError } from '../core/errors/not-a-payment-code-error';
 import { NotSignedInError } from '../core/errors/not-signed-in-error';
+import { OfflineError } from '../core/errors/offline-error';
 import { SessionRefusedError } from '../core/errors/session-refused-error';
 import type { Fen } from '../core/money';
 import { judgeScan, maskPaymentCode, type PaymentCode } from '../core/payment-code';
@@ -16,11 +17,13 @@ import { applyEvent } from '../core/transitions';
 import { BILL_COMPLETE, judgeBarcodeAnswer } from '../core/verdict';
 import type { Clock } from '../utils/clock';
 import { encryptPaymentCode } from '../utils/crypto';
+import type { Network } from '../utils/network';
 import type { Random } from '../utils/random';
 import type { Scanner } from '../utils/scanner';
 import type { AttemptStore } from './attempt-store';
 import type { BillReader } from './bill-reader';
 import { createCodeMemory } from './code-memory';
+import { foldEvidence } from './fold-reading';
 import { collectByBarcode } from './pos/collect-by-barcode';
 import type { SingleOutcome } from './pos/pos-client';
 import { toCashierError } from './problems';
@@ -47,6 +50,7 @@ export interface CollectorParts {
   readonly scanner: Scanner;
   readonly clock: Clock;
   readonly random: Random;
+  readonly network: Network;
   readonly settings: Settings;
 }
 
@@ -56,8 +60,8 @@ const NOT_SENT: SingleOutcome = {
 };
 
 export function createCollector(parts: CollectorParts): Collector {
-  const { attempts, bills, session, scanner, clock, random, settings } = parts;
-  const codes = createCodeMemory(settings.codeMemory);
+  const { attempts, bills, session, scanner, clock, random, network, settings } = parts;
+  const codes = createCodeMemory();
   const server = session.server.baseUrl;
   let busy = false;
 
@@ -75,7 +79,7 @@ export function createCollector(parts: CollectorParts): Collector {
   function judgeCode(text: string): PaymentCode {
     const scan = judgeScan(text);
     if (scan.kind === 'other') throw new NotAPaymentCodeError(scan.found);
-    if (codes.has(scan.code, clock.now())) throw new CodeAlreadyUsedError();
+    if (codes.has(scan.code)) throw new CodeAlreadyUsedError();
     return scan.code;
   }
 
@@ -89,8 +93,11 @@ export function createCollector(parts: CollectorParts): Collector {
     return bills.readAll(bill);
   }
 
-  const isFresh = (reading: BillReading): boolean =>
-    clock.now() - reading.sentAt <= settings.baselineMaxAge;
+  /** A reading from the future was made before the clock was set back: nobody knows how old it is. */
+  function isFresh({ sentAt }: BillReading): boolean {
+    const age = clock.now() - sentAt;
+    return age >= 0 && age <= settings.baselineMaxAge;
+  }
 
   function checkBaseline(baseline: BillReading, amount: Fen): void {
     if (baseline.payState === BILL_COMPLETE) throw new BillAlreadyCollectedError();
@@ -109,8 +116,10 @@ export function createCollector(parts: CollectorParts): Collector {
   ): Promise<string> {
     const id = await random.hex(8);
     const baseline = await freshBaseline(bill, early);
+    foldEvidence(attempts, { server, bill }, baseline, clock.now());
     checkBaseline(baseline, amount);
-    // Again: the journal may have been read, or another answer come in, while the scanner was open.
+    // Again: the read may have turned an older attempt into a conflict, and while the scanner was
+    // open another answer may have come in.
     refuseBlocked(bill);
     const { user, key } = signedIn();
     const cipherText = encryptPaymentCode(code, key.reveal(), settings.cipherProfile);
@@ -120,7 +129,7 @@ export function createCollector(parts: CollectorParts): Collector {
       clock.now(),
     );
     const attempt = applyEvent(prepared, { type: 'submit', at: clock.now() });
-    codes.remember(code, clock.now());
+    codes.remember(code);
     await attempts.add(attempt);
     void send(attempt, cipherText);
     return id;
@@ -146,6 +155,7 @@ export function createCollector(parts: CollectorParts): Collector {
         if (!attempts.loaded()) throw new JournalNotReadError();
         signedIn();
         refuseBlocked(bill);
+        if (!(await network.online())) throw new OfflineError();
         // Started while the scanner is open. Its failure is not told before the scan is done: by
         // then it is read anew, and that answer is the one that counts.
         const early = bills.readAll(bill).catch(() => null);

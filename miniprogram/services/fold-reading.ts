@@ -1,52 +1,84 @@
 import { type Attempt, type BillReading, isUndecided } from '../core/attempt';
-import { compareToBaseline, weighReading } from '../core/evidence';
+import { compareToBaseline, hasRival, weighReading } from '../core/evidence';
+import type { AttemptEvent } from '../core/transitions';
 import { BILL_COMPLETE } from '../core/verdict';
 import { watchHasEnded, type WatchPolicy } from '../core/watch';
 import type { AttemptStore } from './attempt-store';
 
 /**
- * Lets a reading of a bill count for the attempts on that bill.
- *
- * Only readings that were sent after the attempt was (or after it was declined) say anything about
- * it; a slow answer to an older query does not.
- *
- * @param asked the attempt the query was made for: only its watch may end by it
+ * How long after "declined" a bill that moves is still put down to that attempt, ms. WeChat revokes
+ * an open order after about 45 s; later money on the bill is somebody else's.
  */
-export function foldReading(
+const RECHECK_WINDOW = 60_000;
+
+/**
+ * Lets a reading of a bill count for every attempt on that bill: also for those that were settled
+ * by staff or refused, where money that shows up is a conflict.
+ *
+ * Only readings that were sent after an attempt's state was entered say anything about it; a slow
+ * answer to an older query does not.
+ *
+ * @param bill any attempt on the bill, or the bill's names
+ * @param at ms since 1970
+ */
+export function foldEvidence(
   attempts: AttemptStore,
-  asked: Attempt,
+  { server, bill }: Pick<Attempt, 'server' | 'bill'>,
+  reading: BillReading,
+  at: number,
+): void {
+  for (const { id } of attempts.onBill(server, bill)) {
+    const attempt = attempts.get(id);
+    if (attempt === null) continue;
+    const event = eventFor(attempt, reading, attempts.onBill(server, bill), at);
+    if (event !== null) attempts.apply(id, event);
+  }
+}
+
+/** Ends the watch of the attempt that was asked about, when its time has come. */
+export function endWatch(
+  attempts: AttemptStore,
+  id: string,
   reading: BillReading,
   at: number,
   policy: WatchPolicy,
 ): void {
-  for (const { id } of attempts.onBill(asked.server, asked.bill)) {
-    const attempt = attempts.get(id);
-    if (attempt === null || attempt.submittedAt === null) continue;
-    if (reading.sentAt < attempt.submittedAt) continue;
-    foldInto(attempts, attempt, reading, at);
-    if (attempt.id === asked.id && watchHasEnded(attempt.submittedAt, reading.sentAt, policy)) {
-      attempts.apply(attempt.id, { type: 'watchEnded', at });
-    }
+  const submittedAt = attempts.get(id)?.submittedAt ?? null;
+  if (submittedAt !== null && watchHasEnded(submittedAt, reading.sentAt, policy)) {
+    attempts.apply(id, { type: 'watchEnded', at });
   }
 }
 
-function foldInto(
-  attempts: AttemptStore,
+/** What the reading means for one attempt; null: nothing. */
+function eventFor(
   attempt: Attempt,
   reading: BillReading,
+  onBill: readonly Attempt[],
   at: number,
-): void {
-  const complete = reading.payState === BILL_COMPLETE;
-  if (isUndecided(attempt)) {
-    const others = attempts.onBill(attempt.server, attempt.bill);
-    const evidence = weighReading(attempt, reading, others);
-    if (evidence.kind !== 'strong') return;
-    const { proof } = evidence;
-    attempts.apply(attempt.id, { type: 'evidence', proof, billComplete: complete, at });
-  } else if (attempt.state === 'declined' && reading.sentAt >= attempt.stateAt) {
-    const result = compareToBaseline(attempt.baseline, reading);
-    attempts.apply(attempt.id, { type: 'recheck', result, at });
-  } else if (attempt.state === 'collected' && reading.payState !== null) {
-    attempts.apply(attempt.id, { type: 'billStateRead', billComplete: complete, at });
+): AttemptEvent | null {
+  const { state, submittedAt, stateAt } = attempt;
+  if (submittedAt === null || reading.sentAt < submittedAt) return null;
+  const billComplete = reading.payState === BILL_COMPLETE;
+  if (state === 'collected') {
+    if (reading.payState === null || reading.sentAt < stateAt) return null;
+    return { type: 'billStateRead', billComplete, at };
   }
+  if (state === 'declined') return recheckEvent(attempt, reading, onBill, at);
+  const mayLearn = isUndecided(attempt) || attempt.closing !== null;
+  const evidence = mayLearn ? weighReading(attempt, reading, onBill) : null;
+  if (evidence?.kind !== 'strong') return null;
+  return { type: 'evidence', proof: evidence.proof, billComplete, at };
+}
+
+function recheckEvent(
+  attempt: Attempt,
+  reading: BillReading,
+  onBill: readonly Attempt[],
+  at: number,
+): AttemptEvent | null {
+  if (reading.sentAt < attempt.stateAt || hasRival(attempt, onBill)) return null;
+  const tooLate = reading.sentAt - attempt.stateAt > RECHECK_WINDOW;
+  if (tooLate && attempt.recheck === 'unmoved') return null;
+  const result = compareToBaseline(attempt.baseline, reading);
+  return { type: 'recheck', result, at };
 }

@@ -5,11 +5,14 @@ import { createNonces } from '../utils/nonce';
 import type { Platform } from '../utils/platform';
 import { type AttemptStore, createAttemptStore } from './attempt-store';
 import { type BillReader, createBillReader } from './bill-reader';
+import { type Closing, createClosing } from './closing';
 import { type Collector, createCollector } from './collector';
 import { createDraft, type Draft } from './draft';
 import { createJournal } from './journal';
+import { createNews, type News } from './news';
 import { createPosClient } from './pos/pos-client';
 import { createSessionService, type SessionService } from './session';
+import { createUpdates, type Updates } from './updates';
 import type { Visibility } from './visibility';
 import { createWatcher, type Watcher } from './watcher';
 
@@ -21,7 +24,10 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner' | 'feedback
   readonly bills: BillReader;
   readonly collector: Collector;
   readonly watcher: Watcher;
+  readonly closing: Closing;
   readonly draft: Draft;
+  readonly news: News;
+  readonly updates: Updates;
   readonly visibility: Visibility;
   readonly navigation: Navigation;
 }
@@ -37,7 +43,7 @@ export interface ServicesParts {
 /** The composition root: the one place where services are put together. */
 export function createServices(parts: ServicesParts): Services {
   const { platform, settings, server, visibility, navigation } = parts;
-  const { clock, random, http, storage, scanner, feedback } = platform;
+  const { clock, random, http, storage, scanner, feedback, network, appUpdate } = platform;
   const nextNonce = createNonces(random);
   const session = createSessionService({
     server,
@@ -63,9 +69,14 @@ export function createServices(parts: ServicesParts): Services {
     scanner,
     clock,
     random,
+    network,
     settings,
   });
+  const closing = createClosing({ attempts, watcher, session, clock, settings });
   const draft = createDraft();
+  const news = createNews(attempts);
+  const updates = createUpdates(appUpdate, attempts, draft);
+  network.onReturn(watcher.askAll);
   return {
     clock,
     scanner,
@@ -76,7 +87,10 @@ export function createServices(parts: ServicesParts): Services {
     bills,
     collector,
     watcher,
+    closing,
     draft,
+    news,
+    updates,
     visibility,
     navigation,
   };

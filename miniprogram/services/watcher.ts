@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings';
-import { type Attempt, isUndecided, isWatched, remainingAt } from '../core/attempt';
+import { type Attempt, type BillReading, isUndecided, remainingAt } from '../core/attempt';
+import { BILL_COMPLETE } from '../core/verdict';
 import type { CashierError } from '../core/errors/cashier-error';
 import { nextRecheckAt } from '../core/recheck';
 import { type AskingProgress, nextQueryAt, type WatchPolicy } from '../core/watch';
@@ -8,7 +9,8 @@ import { createObservable } from '../utils/observable';
 import type { Random } from '../utils/random';
 import type { AttemptStore } from './attempt-store';
 import type { BillReader } from './bill-reader';
-import { foldReading } from './fold-reading';
+import { endWatch, foldEvidence } from './fold-reading';
+import { queryWechatPayment } from './pos/query-wechat-payment';
 import { toCashierError } from './problems';
 import type { SessionService } from './session';
 import type { Visibility } from './visibility';
@@ -29,8 +31,13 @@ export interface Asking extends AskingProgress {
  */
 export interface Watcher {
   asking(id: string): Asking;
-  /** Asks about one attempt as soon as no other query is in flight. */
-  askNow(id: string): void;
+  /**
+   * Asks about one attempt as soon as no other query is in flight, whatever the schedule says.
+   * Resolves when that query has been answered or has failed.
+   */
+  askNow(id: string): Promise<void>;
+  /** Takes up every undecided attempt at once: after a start, a return, a sign-in, a lost network. */
+  readonly askAll: () => void;
   subscribe(listener: (id: string) => void): () => void;
 }
 
@@ -41,7 +48,7 @@ export interface WatcherParts {
   readonly visibility: Visibility;
   readonly clock: Clock;
   readonly random: Random;
-  readonly settings: Pick<Settings, 'watch' | 'recheckDelay'>;
+  readonly settings: Pick<Settings, 'watch' | 'recheckDelay' | 'queryWechat' | 'readTimeout'>;
 }
 
 const NOT_ASKED: Asking = {
@@ -60,6 +67,8 @@ export function createWatcher(parts: WatcherParts): Watcher {
   const urgent = new Set<string>();
   /** The stretch of the next pause, drawn once per query so that re-planning does not redraw it. */
   const stretches = new Map<string, number>();
+  /** Who waits for the end of the next query about an attempt. */
+  const waiting = new Map<string, readonly (() => void)[]>();
   let stopTimer: (() => void) | null = null;
   let inFlight = false;
 
@@ -121,8 +130,10 @@ export function createWatcher(parts: WatcherParts): Watcher {
     note(id, { inFlight: true, queries: asking(id).queries + 1, lastSentAt: clock.now() });
     try {
       const reading = await bills.query(attempt.bill, needsFigures(attempt));
+      foldEvidence(attempts, attempt, reading, clock.now());
+      await askWechat(id, reading);
       note(id, { inFlight: false, answeredSentAt: reading.sentAt, problem: null });
-      foldReading(attempts, attempt, reading, clock.now(), settings.watch);
+      endWatch(attempts, id, reading, clock.now(), settings.watch);
     } catch (error) {
       const problem = toCashierError(error);
       note(id, { inFlight: false, problem });
@@ -132,29 +143,53 @@ export function createWatcher(parts: WatcherParts): Watcher {
       if (problem.code === 'sessionRefused') session.refuse();
     } finally {
       inFlight = false;
+      for (const done of waiting.get(id) ?? []) done();
+      waiting.delete(id);
       plan();
     }
   }
 
-  function askAllNow(): void {
-    for (const attempt of attempts.all()) if (isWatched(attempt)) urgent.add(attempt.id);
+  /** Where the setting allows it, WeChat itself is asked about a payment whose number is known. */
+  async function askWechat(id: string, reading: BillReading): Promise<void> {
+    const attempt = attempts.get(id);
+    if (!settings.queryWechat || attempt === null || !isUndecided(attempt)) return;
+    const { bill, paymentNumber } = attempt;
+    if (paymentNumber === null) return;
+    // Only "paid" says anything; a failing query is as good as none.
+    const { client } = session;
+    const paid = await queryWechatPayment(client, bill, paymentNumber, settings.readTimeout).catch(
+      () => false,
+    );
+    if (!paid) return;
+    const billComplete = reading.payState === BILL_COMPLETE ? true : null;
+    const at = clock.now();
+    attempts.apply(id, { type: 'evidence', proof: 'thirdPartyQuery', billComplete, at });
+  }
+
+  function askAll(): void {
+    for (const attempt of attempts.all()) if (isUndecided(attempt)) urgent.add(attempt.id);
     plan();
   }
 
   attempts.subscribe(plan);
-  session.subscribe(askAllNow);
+  session.subscribe(askAll);
   visibility.subscribe((visible) => {
     // A returning app queries first: time hidden counts.
-    if (visible) askAllNow();
+    if (visible) askAll();
     else plan();
   });
 
   return {
     asking,
     askNow(id) {
+      const asked = new Promise<void>((resolve) => {
+        waiting.set(id, [...(waiting.get(id) ?? []), resolve]);
+      });
       urgent.add(id);
       plan();
+      return asked;
     },
+    askAll,
     subscribe: changes.subscribe,
   };
 }

@@ -71,6 +71,14 @@ export function verifiedServerTime(header: string, credentials: HawkCredentials)
   return hmac(`hawk.1.ts\n${ts}\n`, credentials.key) === tsm ? Number(ts) : null;
 }
 
+/**
+ * True when a 401 says that the timestamp was the reason. Some servers tell their time with every
+ * refusal, that of a repeated nonce included.
+ */
+export function saysStale(header: string): boolean {
+  return /\berror="stale timestamp"/i.test(header);
+}
+
 /** True when the text can stand as a Hawk id: printable ASCII without quote and backslash. */
 export function isHawkId(text: string): boolean {
   return /^[\x20-\x7e]+$/.test(text) && !/["\\]/.test(text);

@@ -1,6 +1,8 @@
 import { type Clock, createClock } from './clock';
+import { type AppUpdate, createAppUpdate } from './app-update';
 import { createFeedback, type Feedback } from './feedback';
 import { createHttp, type Http } from './http';
+import { createNetwork, type Network } from './network';
 import { createRandom, type Random } from './random';
 import { createScanner, type Scanner } from './scanner';
 import { createStorage, type Storage } from './storage';
@@ -13,6 +15,8 @@ export interface Platform {
   readonly storage: Storage;
   readonly scanner: Scanner;
   readonly feedback: Feedback;
+  readonly network: Network;
+  readonly appUpdate: AppUpdate;
 }
 
 /** The platform over WeChat's own calls. */
@@ -24,5 +28,7 @@ export function createWeChatPlatform(): Platform {
     storage: createStorage(),
     scanner: createScanner(),
     feedback: createFeedback(),
+    network: createNetwork(),
+    appUpdate: createAppUpdate(),
   };
 }

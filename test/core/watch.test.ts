@@ -92,7 +92,6 @@ test('the policy in use keeps the rules: 8 s, ≥ 60 s, every 60 s for ten minut
   expect(Math.max(...settings.watch.intervals)).toBeLessThanOrEqual(6_000);
   expect(settings).toMatchObject({
     baselineMaxAge: 10_000,
-    codeMemory: 120_000,
     recheckDelay: 5_000,
   });
   expect(settings.barcodeTimeout).toBeGreaterThanOrEqual(30_000);

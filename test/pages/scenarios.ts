@@ -158,6 +158,7 @@ export const scenarios: readonly Scenario[] = [
       '¥',
       '28.00',
       ...FACTS,
+      '我已知晓',
       '返回',
     ],
   },

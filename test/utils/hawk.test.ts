@@ -5,6 +5,7 @@ import {
   hawkHeader,
   type HawkRequest,
   isHawkId,
+  saysStale,
   verifiedServerTime,
 } from '../../miniprogram/utils/hawk';
 
@@ -201,4 +202,14 @@ describe('verifiedServerTime', () => {
   ])('%j tells no time', (header) => {
     expect(verifiedServerTime(header, CREDENTIALS)).toBeNull();
   });
+});
+
+test.each([
+  ['Hawk ts="1", tsm="x", error="Stale timestamp"', true],
+  ['Hawk error="stale timestamp"', true],
+  ['Hawk ts="1", tsm="x", error="Invalid nonce"', false],
+  ['Hawk ts="1", tsm="x"', false],
+  ['', false],
+])('saysStale(%j) is %s', (header, expected) => {
+  expect(saysStale(header)).toBe(expected);
 });

@@ -9,6 +9,9 @@ import type { Services } from '../../services/services';
 export interface CollectView {
   /** "n 笔收款待确认", '' for none. */
   readonly banner: string;
+  /** "n 笔收款冲突", '' for none: loud until each is acknowledged. */
+  readonly conflicts: string;
+  readonly updateReady: boolean;
   /** The typed bill must not be charged now. */
   readonly blocked: boolean;
   /** Words about the journal: being read, not readable, damaged records. */
@@ -21,8 +24,11 @@ export interface CollectView {
 export function collectView(services: Services, billText: string): CollectView {
   const { attempts, session } = services;
   const undecided = attemptsHere(services).filter(isUndecided).length;
+  const conflicts = attemptsHere(services).filter(isLoudConflict).length;
   return {
     banner: undecided > 0 ? sentences.undecided(undecided) : '',
+    conflicts: conflicts > 0 ? sentences.conflicts(conflicts) : '',
+    updateReady: services.updates.offered(),
     blocked: blockingAttempt(services, billText) !== null,
     journalNotice: journalNotice(services),
     ready: attempts.loaded(),
@@ -30,10 +36,22 @@ export function collectView(services: Services, billText: string): CollectView {
   };
 }
 
-/** The undecided attempt to look at first: the oldest. */
+/** The undecided attempt to look at first. */
 export function oldestUndecided(services: Services): Attempt | null {
-  const undecided = attemptsHere(services).filter(isUndecided);
-  return undecided.sort((a, b) => a.preparedAt - b.preparedAt)[0] ?? null;
+  return oldest(attemptsHere(services).filter(isUndecided));
+}
+
+/** The conflict to look at first. */
+export function oldestConflict(services: Services): Attempt | null {
+  return oldest(attemptsHere(services).filter(isLoudConflict));
+}
+
+function isLoudConflict(attempt: Attempt): boolean {
+  return attempt.state === 'conflict' && attempt.acknowledgedAt === null;
+}
+
+function oldest(attempts: readonly Attempt[]): Attempt | null {
+  return Array.from(attempts).sort((a, b) => a.preparedAt - b.preparedAt)[0] ?? null;
 }
 
 /** The attempt because of which the typed bill cannot be charged; null while the text names no bill. */

@@ -12,7 +12,13 @@ import { observe, stopObserving } from '../shared/observe';
 import { oneAtATime } from '../shared/one-at-a-time';
 import { attemptPage, LOGIN_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
-import { billOrNull, blockingAttempt, collectView, oldestUndecided } from './collect-view';
+import {
+  billOrNull,
+  blockingAttempt,
+  collectView,
+  oldestConflict,
+  oldestUndecided,
+} from './collect-view';
 
 const NOT_READ = { due: words.notRead, collected: words.notRead, remaining: words.notRead };
 
@@ -24,6 +30,9 @@ Component({
     amount: '',
     amountText: '',
     figures: NOT_READ,
+    update: words.update,
+    updateReady: false,
+    conflicts: '',
     banner: '',
     blocked: false,
     journalNotice: words.collect.readingJournal,
@@ -36,11 +45,16 @@ Component({
   },
   methods: {
     async onShow() {
-      const { session, attempts, navigation, visibility } = await servicesReady();
+      const { session, attempts, updates, navigation, visibility } = await servicesReady();
       const refresh = (): void => {
         this.refresh();
       };
-      observe(this, attempts.subscribe(refresh), session.subscribe(refresh));
+      observe(
+        this,
+        attempts.subscribe(refresh),
+        session.subscribe(refresh),
+        updates.subscribe(refresh),
+      );
       this.takeDraft();
       this.refresh();
       if (session.current() === null && !session.wasRefused() && !this.data.sentToSignIn) {
@@ -129,6 +143,7 @@ Component({
     setAmount(amount: string) {
       setChanged(this, { amount, amountText: groupTyped(amount), problem: '' });
       services().draft.set({ bill: this.data.bill, amount });
+      this.refresh();
     },
 
     onCollect() {
@@ -158,6 +173,15 @@ Component({
     onViewBanner() {
       const attempt = oldestUndecided(services());
       if (attempt !== null) services().navigation.open(attemptPage(attempt));
+    },
+
+    onViewConflict() {
+      const attempt = oldestConflict(services());
+      if (attempt !== null) services().navigation.open(attemptPage(attempt));
+    },
+
+    onRestart() {
+      services().updates.restart();
     },
 
     onViewBlocking() {

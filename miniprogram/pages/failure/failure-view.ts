@@ -15,6 +15,8 @@ export interface FailureView {
   readonly checkHint: string;
   /** Only with proof that nothing was charged. */
   readonly mayScanAgain: boolean;
+  /** A conflict stays loud until a person says that they know. */
+  readonly mayAcknowledge: boolean;
 }
 
 export function failureView(attempt: Attempt): FailureView {
@@ -26,6 +28,7 @@ export function failureView(attempt: Attempt): FailureView {
     facts: attemptFacts(attempt),
     ...check(attempt),
     mayScanAgain: !conflict && !blocksBill(attempt),
+    mayAcknowledge: conflict && attempt.acknowledgedAt === null,
   };
 }
 

@@ -22,6 +22,7 @@ Component({
     check: '',
     checkHint: '',
     mayScanAgain: false,
+    mayAcknowledge: false,
     starting: false,
     problem: '',
   },
@@ -66,6 +67,11 @@ Component({
         const problem = await collectPayment(attempt.bill, attempt.amount, navigation.replace);
         this.setData({ starting: false, problem });
       });
+    },
+
+    onAcknowledge() {
+      const { attempts, clock } = services();
+      attempts.apply(this.data.id, { type: 'acknowledge', at: clock.now() });
     },
 
     onBack() {

@@ -20,6 +20,8 @@ export interface PendingView {
   readonly asking: string;
   readonly askAction: string;
   readonly signInNeeded: boolean;
+  /** Staff may close it by their word. */
+  readonly mayClose: boolean;
 }
 
 export function pendingView(attempt: Attempt, asking: Asking, signedIn: boolean): PendingView {
@@ -32,6 +34,7 @@ export function pendingView(attempt: Attempt, asking: Asking, signedIn: boolean)
     asking: signedIn ? askingText(asking) : words.pending.sessionRefused,
     askAction: unresolved ? words.pending.askAgain : words.pending.askNow,
     signInNeeded: !signedIn,
+    mayClose: unresolved && signedIn,
   };
 }
 

@@ -1,8 +1,11 @@
 import { words } from '../../config/words';
 import { isWatched } from '../../core/attempt';
 import { resultPage } from '../../core/result-page';
+import { problemText } from '../../services/problem-text';
+import { toCashierError } from '../../services/problems';
 import { services, servicesReady } from '../../services/services';
 import { observe, stopObserving } from '../shared/observe';
+import { oneAtATime } from '../shared/one-at-a-time';
 import { attemptPage, COLLECT_PAGE, LOGIN_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import { pendingView } from './pending-view';
@@ -21,13 +24,18 @@ Component({
     asking: '',
     askAction: words.pending.askNow,
     signInNeeded: false,
+    mayClose: false,
+    /** Which closing is being asked about: paid, notPaid or ''. */
+    closing: '',
+    closingAsking: false,
+    closingProblem: '',
   },
   methods: {
     onLoad(query: { id?: string }) {
       this.data.id = query.id ?? '';
     },
     async onShow() {
-      const { attempts, watcher, session, feedback } = await servicesReady();
+      const { attempts, watcher, session, feedback, news } = await servicesReady();
       const refresh = (): void => {
         this.refresh();
       };
@@ -38,8 +46,10 @@ Component({
         session.subscribe(refresh),
         () => {
           feedback.keepScreenOn(false);
+          news.setOnTop(null);
         },
       );
+      news.setOnTop(this.data.id);
       feedback.keepScreenOn(true);
       this.refresh();
     },
@@ -74,13 +84,38 @@ Component({
     },
 
     onAsk() {
-      services().watcher.askNow(this.data.id);
+      void services().watcher.askNow(this.data.id);
     },
     onNext() {
       services().navigation.back(COLLECT_PAGE);
     },
     onSignIn() {
       services().navigation.open(LOGIN_PAGE);
+    },
+
+    onPaid() {
+      this.setData({ closing: 'paid', closingProblem: '' });
+    },
+    onNotPaid() {
+      this.setData({ closing: 'notPaid', closingProblem: '' });
+    },
+    onClosingCancel() {
+      this.setData({ closing: '' });
+    },
+    onClosingConfirm(event: WechatMiniprogram.CustomEvent<{ note: string }>) {
+      void oneAtATime(this, async () => {
+        this.setData({ closingAsking: true, closingProblem: '' });
+        const { id, closing: kind } = this.data;
+        const { closing } = services();
+        try {
+          const { note } = event.detail;
+          await (kind === 'paid' ? closing.paid(id, note) : closing.notPaid(id, note));
+          this.setData({ closingAsking: false, closing: '' });
+        } catch (error) {
+          const closingProblem = problemText(toCashierError(error));
+          this.setData({ closingAsking: false, closingProblem });
+        }
+      });
     },
   },
 });

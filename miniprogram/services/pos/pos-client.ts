@@ -9,7 +9,7 @@ import type { Secret } from '../../core/secret';
 import type { ServerAddress } from '../../core/server-address';
 import type { Settings } from '../../config/settings';
 import type { Clock } from '../../utils/clock';
-import { hawkHeader, verifiedServerTime } from '../../utils/hawk';
+import { hawkHeader, saysStale, verifiedServerTime } from '../../utils/hawk';
 import type { Http } from '../../utils/http';
 
 /** Who calls. The KEY signs, the token (if the server gives one) rides in a header. */
@@ -32,7 +32,7 @@ export interface PosRequest {
 /** What came of a call that must not be repeated. */
 export interface SingleOutcome {
   readonly outcome: HttpOutcome;
-  /** A 401 told the server's time, and the time was signed with our key. */
+  /** A 401 said "stale timestamp" and told the server's time, signed with our key. */
   readonly staleClockVerified: boolean;
 }
 
@@ -104,7 +104,7 @@ export function createPosClient(parts: PosClientParts): PosClient {
   /** Learns the server's clock from a stale-timestamp answer; false when it tells none we can trust. */
   function learnClock(outcome: HttpOutcome, credentials: PosCredentials): boolean {
     if (outcome.kind !== 'answer' || outcome.status !== 401) return false;
-    const seconds = verifiedServerTime(outcome.headers['www-authenticate'] ?? '', {
+    const seconds = verifiedServerTime(challengeOf(outcome), {
       id: credentials.user,
       key: credentials.key.reveal(),
     });
@@ -130,7 +130,8 @@ export function createPosClient(parts: PosClientParts): PosClient {
         return notSent;
       }
       const outcome = await send(request, headers);
-      return { outcome, staleClockVerified: learnClock(outcome, credentials) };
+      const learned = learnClock(outcome, credentials);
+      return { outcome, staleClockVerified: learned && saysStale(challengeOf(outcome)) };
     },
 
     async read(request) {
@@ -142,6 +143,10 @@ export function createPosClient(parts: PosClientParts): PosClient {
       return readTag(learnClock(first, credentials) ? await attempt() : first);
     },
   };
+}
+
+function challengeOf(outcome: HttpOutcome): string {
+  return (outcome.kind === 'answer' ? outcome.headers['www-authenticate'] : undefined) ?? '';
 }
 
 function readTag(outcome: HttpOutcome): unknown {

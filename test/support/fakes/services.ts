@@ -75,6 +75,8 @@ export async function fakePhone(journal: readonly Attempt[] | null = []): Promis
         },
         scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
         feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
+        network: { online: () => Promise.resolve(true), onReturn: () => undefined },
+        appUpdate: { onReady: () => undefined, restart: () => undefined },
       },
     }),
   };

@@ -45,6 +45,8 @@ export function createNodePlatform(): NodePlatform {
     },
     scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
     feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
+    network: { online: () => Promise.resolve(true), onReturn: () => undefined },
+    appUpdate: { onReady: () => undefined, restart: () => undefined },
   };
 }
 

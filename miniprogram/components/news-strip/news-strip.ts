@@ -1,0 +1,43 @@
+import { sentences, stateWords, words } from '../../config/words';
+import { displayYuan } from '../../core/money';
+import { services, servicesReady } from '../../services/services';
+
+const stops = new WeakMap<object, () => void>();
+
+/**
+ * The result of an attempt whose page is not on the screen, with its bill and amount, until staff
+ * have read it. Stands on every page where another bill may be in work.
+ */
+Component({
+  data: { text: '', alarm: false, dismiss: words.news.dismiss },
+  lifetimes: {
+    attached() {
+      void this.listen();
+    },
+    detached() {
+      stops.get(this)?.();
+    },
+  },
+  methods: {
+    async listen() {
+      const { news } = await servicesReady();
+      const refresh = (): void => {
+        this.refresh();
+      };
+      stops.set(this, news.subscribe(refresh));
+      refresh();
+    },
+    refresh() {
+      const attempt = services().news.current();
+      const text =
+        attempt === null
+          ? ''
+          : sentences.news(attempt.bill, displayYuan(attempt.amount), stateWords[attempt.state]);
+      const alarm = attempt?.state === 'conflict';
+      if (text !== this.data.text || alarm !== this.data.alarm) this.setData({ text, alarm });
+    },
+    onDismiss() {
+      services().news.dismiss();
+    },
+  },
+});

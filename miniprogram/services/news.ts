@@ -1,0 +1,58 @@
+import { type Attempt, isUndecided } from '../core/attempt';
+import { createObservable } from '../utils/observable';
+import type { AttemptStore } from './attempt-store';
+
+/**
+ * Results of attempts whose page is not on the screen. They change a strip that names bill and
+ * amount, never a page: nobody may take one bill's success for another's (invariant 10).
+ */
+export interface News {
+  /** The oldest result nobody has looked at; null when there is none. */
+  current(): Attempt | null;
+  /** Staff have read it: the next one, if any, is current. */
+  dismiss(): void;
+  /** The attempt whose own page is on top now; its result is shown there. null: none. */
+  setOnTop(id: string | null): void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export function createNews(attempts: AttemptStore): News {
+  const changes = createObservable<undefined>();
+  const undecided = new Set<string>();
+  let unread: string[] = [];
+  let onTop: string | null = null;
+
+  function look(attempt: Attempt): void {
+    const { id } = attempt;
+    if (isUndecided(attempt)) {
+      undecided.add(id);
+      return;
+    }
+    const decidedNow = undecided.delete(id);
+    // A conflict comes up from states that were settled: it is always news.
+    if (!decidedNow && attempt.state !== 'conflict') return;
+    if (id === onTop || attempt.acknowledgedAt !== null || unread.includes(id)) return;
+    unread.push(id);
+    changes.emit(undefined);
+  }
+
+  attempts.subscribe((id) => {
+    const changed = id === null ? attempts.all() : [attempts.get(id)];
+    for (const attempt of changed) if (attempt !== null) look(attempt);
+  });
+
+  return {
+    current: () => (unread[0] === undefined ? null : attempts.get(unread[0])),
+    dismiss: () => {
+      unread = unread.slice(1);
+      changes.emit(undefined);
+    },
+    setOnTop: (id) => {
+      onTop = id;
+      if (id === null || !unread.includes(id)) return;
+      unread = unread.filter((other) => other !== id);
+      changes.emit(undefined);
+    },
+    subscribe: changes.subscribe,
+  };
+}

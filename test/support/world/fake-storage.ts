@@ -1,0 +1,72 @@
+import { StorageFailedError } from '../../../miniprogram/core/errors/storage-failed-error';
+import type { Storage } from '../../../miniprogram/utils/storage';
+
+export type StorageCall = 'keys' | 'read' | 'write' | 'remove';
+
+/** Storage in memory that fails, hangs and tears writes when told. */
+export class FakeStorage implements Storage {
+  readonly stored = new Map<string, unknown>();
+  /** Calls that fail for as long as they stand here. */
+  readonly broken = new Set<StorageCall>();
+  /** What happened, as "write key"; durable writes only once they are. */
+  readonly log: string[];
+  private held: (() => void)[] | null = null;
+  private tearNext = false;
+
+  constructor(log: string[] = []) {
+    this.log = log;
+  }
+
+  /** The next write is cut off in the middle: half of it is stored, and its end is never heard of. */
+  tearNextWrite(): void {
+    this.tearNext = true;
+  }
+
+  /** Writes wait until they are released. */
+  holdWrites(): void {
+    this.held ??= [];
+  }
+
+  releaseWrites(): void {
+    const waiting = this.held ?? [];
+    this.held = null;
+    for (const go of waiting) go();
+  }
+
+  async keys(): Promise<readonly string[]> {
+    this.check('keys');
+    return Array.from(this.stored.keys());
+  }
+
+  async read(key: string): Promise<unknown> {
+    this.check('read');
+    return this.stored.get(key) ?? null;
+  }
+
+  async write(key: string, value: string): Promise<void> {
+    if (this.tearNext) {
+      this.tearNext = false;
+      this.stored.set(key, value.slice(0, value.length / 2));
+      await new Promise(() => undefined);
+    }
+    const { held } = this;
+    if (held !== null) await new Promise<void>((resolve) => held.push(resolve));
+    this.check('write');
+    this.stored.set(key, value);
+    this.log.push(`write ${key}`);
+  }
+
+  async remove(key: string): Promise<void> {
+    this.check('remove');
+    this.stored.delete(key);
+  }
+
+  /** All that is stored, as one text. */
+  text(): string {
+    return Array.from(this.stored.entries()).flat().map(String).join('\n');
+  }
+
+  private check(call: StorageCall): void {
+    if (this.broken.has(call)) throw new StorageFailedError(`${call} fails`);
+  }
+}
