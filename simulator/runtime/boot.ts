@@ -1,5 +1,5 @@
 import type { ProjectAssets } from '../build/project';
-import { createControl, type SimulatorControl } from './control';
+import { createControl } from './control';
 import type { Environment, RuntimeSettings } from './environment';
 import { messageOf, onError, reportError } from './errors';
 import { LogicLane, ViewLane } from './lanes';
@@ -20,12 +20,6 @@ import { Visibility } from './visibility';
 import { createWx } from './wx';
 import { ScanApi } from './wx/scan';
 import { PhoneStorage } from './wx/storage';
-
-declare global {
-  interface Window {
-    __simulator?: SimulatorControl;
-  }
-}
 
 const element = (id: string): HTMLElement => {
   const found = document.getElementById(id);

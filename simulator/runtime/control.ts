@@ -25,6 +25,12 @@ export interface SimulatorControl {
   readonly setDataLog: SetDataLog;
 }
 
+declare global {
+  interface Window {
+    __simulator?: SimulatorControl;
+  }
+}
+
 interface Parts {
   readonly logic: LogicLane;
   readonly modules: ModuleRegistry;

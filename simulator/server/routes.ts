@@ -29,6 +29,8 @@ export interface RouteOptions {
   readonly project: ProjectHost;
   /** Which server the cashier talks to; known once the simulator listens. */
   readonly posBaseUrl: () => string;
+  /** Whether that is the sandbox on this same server. */
+  readonly builtinSandbox: boolean;
 }
 
 const typeOf = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream';
@@ -45,7 +47,10 @@ export function registerRoutes(server: FastifyInstance, options: RouteOptions): 
     const assets = await options.project.assets();
     return reply.header('cache-control', 'no-store').send(assets);
   });
-  server.get('/__sim/settings.json', () => ({ posBaseUrl: options.posBaseUrl() }));
+  server.get('/__sim/settings.json', () => ({
+    posBaseUrl: options.posBaseUrl(),
+    sandbox: options.builtinSandbox,
+  }));
   server.get('/__sim/events', (request, reply) => {
     streamChanges(reply, options.project);
     request.raw.socket.setTimeout(0);

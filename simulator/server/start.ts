@@ -44,7 +44,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   const server = Fastify({ logger: false, forceCloseConnections: true });
   let url = '';
   const posBaseUrl = (): string => options.posBaseUrl?.replace(/\/+$/, '') ?? url;
-  registerRoutes(server, { project, posBaseUrl });
+  const builtinSandbox = options.posBaseUrl === undefined;
+  registerRoutes(server, { project, posBaseUrl, builtinSandbox });
   await server.register(sandbox.plugin);
   await server.listen({ port, host });
   const actual = (server.server.address() as AddressInfo).port;

@@ -1,5 +1,6 @@
 import type { ScannedCode } from './scanner';
 import { make } from './boxes';
+import { homeHook } from './home-hook';
 
 type Outcome = ScannedCode | 'no-code' | undefined;
 type Scanner = typeof import('./scanner');
@@ -43,6 +44,13 @@ export class ScanSheet {
     camera: Camera,
     done: (outcome: Outcome) => void,
   ): HTMLElement {
+    const read = (take: () => Promise<Blob>): void => {
+      camera.say('正在识别…');
+      Promise.all([loadScanner(), take()])
+        .then(([{ decode }, picture]) => decode(picture, scanType))
+        .then((found) => done(found ?? 'no-code'))
+        .catch((error: unknown) => camera.say(`无法识别：${String(error)}`));
+    };
     const row = make('div', 'sim-scan-row');
     const open = make('button', 'sim-scan-source', '打开摄像头');
     open.type = 'button';
@@ -53,16 +61,17 @@ export class ScanSheet {
     file.setAttribute('aria-label', '选择图片');
     file.addEventListener('change', () => {
       const picture = file.files?.[0];
-      if (picture === undefined) return;
-      camera.say('正在识别…');
-      loadScanner()
-        .then(({ decode }) => decode(picture, scanType))
-        .then((found) => done(found ?? 'no-code'))
-        .catch((error: unknown) => camera.say(`无法识别：${String(error)}`));
+      if (picture !== undefined) read(() => Promise.resolve(picture));
     });
     const pick = make('label', 'sim-scan-source', '选择图片');
     pick.append(file);
     row.append(open, pick);
+    const home = homeHook();
+    if (home === undefined) return row;
+    const beside = make('button', 'sim-scan-source sim-scan-beside', '扫客人手机');
+    beside.type = 'button';
+    beside.addEventListener('click', () => read(() => home.customerPicture()));
+    row.prepend(beside);
     return row;
   }
 

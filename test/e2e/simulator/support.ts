@@ -14,6 +14,8 @@ interface Control {
   setScanOrder(order: 'android' | 'ios'): void;
   requires(path: string): unknown;
   pageStack(): { route: string; options: Record<string, string> }[];
+  readonly network: string;
+  readonly scanOrder: string;
   setDataLog: { count: number; bytes: number; reset(): void };
 }
 
