@@ -49,9 +49,10 @@ export function createClosing(parts: ClosingParts): Closing {
     if (attempts.get(id)?.state !== 'unresolved') return false;
     const by = session.current()?.user;
     if (by === undefined) throw new NotSignedInError();
-    const { answeredSentAt } = watcher.asking(id);
+    const { answeredSentAt, problem } = watcher.asking(id);
     const age = answeredSentAt === null ? Infinity : clock.now() - answeredSentAt;
-    if (age > settings.closingQueryMaxAge) throw new ClosingTooEarlyError('notAnswered');
+    if (problem !== null || age > settings.closingQueryMaxAge)
+      throw new ClosingTooEarlyError('notAnswered');
     attempts.apply(id, { type, by, note, at: clock.now() });
     return true;
   }

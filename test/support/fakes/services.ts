@@ -21,8 +21,16 @@ export interface FakePhone {
   answer: (request: HttpRequest) => HttpOutcome | Promise<HttpOutcome>;
 }
 
+export interface FakePhoneOptions {
+  /** Timers that are due now ring in the next turn; without it no timer ever rings. */
+  readonly ringAtOnce?: boolean;
+}
+
 /** @param journal attempts found at start; null leaves the journal unread */
-export async function fakePhone(journal: readonly Attempt[] | null = []): Promise<FakePhone> {
+export async function fakePhone(
+  journal: readonly Attempt[] | null = [],
+  { ringAtOnce = false }: FakePhoneOptions = {},
+): Promise<FakePhone> {
   const server = parseServerAddress(FAKE_SERVER);
   if (server === null) throw new Error('FAKE_SERVER');
   const scans: (string | null)[] = [];
@@ -49,8 +57,19 @@ export async function fakePhone(journal: readonly Attempt[] | null = []): Promis
         back: () => void moves.push('back'),
       },
       platform: {
-        // Time stands still and timers never ring: a page is looked at in one state.
-        clock: { now: () => Date.UTC(2026, 10, 22, 6, 6, 0), after: () => () => undefined },
+        // Time stands still: a page is looked at in one state.
+        clock: {
+          now: () => Date.UTC(2026, 10, 22, 6, 6, 0),
+          after: (ms, ring) => {
+            let rings = ringAtOnce && ms === 0;
+            void Promise.resolve().then(() => {
+              if (rings) ring();
+            });
+            return () => {
+              rings = false;
+            };
+          },
+        },
         random: {
           hex: (length) => Promise.resolve(String((drawn += 1)).padStart(length * 2, '0')),
           fraction: () => 0.5,
