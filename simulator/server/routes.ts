@@ -78,7 +78,8 @@ function registerForwarding(server: FastifyInstance, options: RouteOptions): voi
 }
 
 async function sendFile(reply: FastifyReply, file: string): Promise<FastifyReply> {
-  const content = await readFile(file);
+  const content = await readFile(file).catch(() => undefined);
+  if (content === undefined) return reply.code(404).send();
   return reply.type(typeOf(file)).header('cache-control', 'no-cache').send(content);
 }
 
