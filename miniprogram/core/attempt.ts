@@ -146,8 +146,13 @@ export function prepareAttempt(start: NewAttempt, at: number): Attempt {
 const UNDECIDED: readonly AttemptState[] = ['submitted', 'awaiting', 'unknown', 'unresolved'];
 
 /** Sent, and nobody knows yet whether money moved. */
+export function isUndecidedState(state: AttemptState): boolean {
+  return UNDECIDED.includes(state);
+}
+
+/** The same of an attempt. */
 export function isUndecided(attempt: Attempt): boolean {
-  return UNDECIDED.includes(attempt.state);
+  return isUndecidedState(attempt.state);
 }
 
 /** Still asked about by the watch (unresolved attempts are asked about more rarely). */

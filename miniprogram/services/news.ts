@@ -1,4 +1,4 @@
-import { type Attempt, isUndecided } from '../core/attempt';
+import { type Attempt, type AttemptState, isUndecidedState } from '../core/attempt';
 import { createObservable } from '../utils/observable';
 import type { AttemptStore } from './attempt-store';
 
@@ -18,20 +18,19 @@ export interface News {
 
 export function createNews(attempts: AttemptStore): News {
   const changes = createObservable<undefined>();
-  const undecided = new Set<string>();
+  /** The state in which each attempt was last seen: what was settled before is no news. */
+  const seen = new Map<string, AttemptState>();
   let unread: string[] = [];
   let onTop: string | null = null;
 
   function look(attempt: Attempt): void {
-    const { id } = attempt;
-    if (isUndecided(attempt)) {
-      undecided.add(id);
-      return;
-    }
-    const decidedNow = undecided.delete(id);
-    // A conflict comes up from states that were settled: it is always news.
-    if (!decidedNow && attempt.state !== 'conflict') return;
-    if (id === onTop || attempt.acknowledgedAt !== null || unread.includes(id)) return;
+    const { id, state } = attempt;
+    const before = seen.get(id);
+    seen.set(id, state);
+    if (before === undefined || before === state || isUndecidedState(state)) return;
+    // A conflict comes up from states that were settled.
+    if (!isUndecidedState(before) && state !== 'conflict') return;
+    if (id === onTop || unread.includes(id)) return;
     unread.push(id);
     changes.emit(undefined);
   }
