@@ -121,8 +121,9 @@ export function createCollector(parts: CollectorParts): Collector {
     // Again: the read may have turned an older attempt into a conflict, and while the scanner was
     // open another answer may have come in.
     refuseBlocked(bill);
-    const { user, key } = signedIn();
-    const cipherText = encryptPaymentCode(code, key.reveal(), settings.cipherProfile);
+    const signer = signedIn();
+    const { user } = signer;
+    const cipherText = encryptPaymentCode(code, signer.key.reveal(), settings.cipherProfile);
     const maskedCode = maskPaymentCode(code);
     const prepared = prepareAttempt(
       { id, server, user, bill, amount, maskedCode, baseline },
@@ -131,15 +132,18 @@ export function createCollector(parts: CollectorParts): Collector {
     const attempt = applyEvent(prepared, { type: 'submit', at: clock.now() });
     codes.remember(code);
     await attempts.add(attempt);
-    void send(attempt, cipherText);
+    void send(attempt, cipherText, signer);
     return id;
   }
 
-  async function send(attempt: Attempt, cipherText: string): Promise<void> {
+  async function send(attempt: Attempt, cipherText: string, signer: Session): Promise<void> {
     const { id, bill, amount } = attempt;
-    const call = isFresh(attempt.baseline)
-      ? await collectByBarcode(session.client, bill, cipherText, amount, settings.barcodeTimeout)
-      : NOT_SENT; // the write took so long that the read before the charge is worth nothing
+    // The journal's write may have taken so long that the read before the charge is worth nothing,
+    // or that somebody else has signed in, whose KEY does not fit the cipher text.
+    const call =
+      isFresh(attempt.baseline) && session.current() === signer
+        ? await collectByBarcode(session.client, bill, cipherText, amount, settings.barcodeTimeout)
+        : NOT_SENT;
     const verdict = judgeBarcodeAnswer(call.outcome, bill, settings, call.staleClockVerified);
     attempts.apply(id, { type: 'answer', verdict, at: clock.now() });
   }

@@ -38,6 +38,9 @@ export class World {
   readonly storage = new FakeStorage(this.log);
   readonly scanner = new FakeScanner();
   readonly bill: BillState = { paystate: '1', cost: 28, real: 0 };
+  online = true;
+  /** Who waits for the network to come back. */
+  readonly returns: (() => void)[] = [];
   private ids = 0;
   services: Services;
 
@@ -77,6 +80,11 @@ export class World {
         storage: this.storage,
         scanner: this.scanner,
         feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
+        network: {
+          online: () => Promise.resolve(this.online),
+          onReturn: (callback) => this.returns.push(callback),
+        },
+        appUpdate: { onReady: () => undefined, restart: () => undefined },
       },
       settings: this.settings,
       server,
