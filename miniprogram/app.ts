@@ -1,17 +1,17 @@
 import { settings } from './config/settings';
 import { chooseServer } from './services/server-choice';
-import { createServices, installServices } from './services/services';
+import { createServices, installServices, servicesReady } from './services/services';
 import { createVisibility } from './services/visibility';
 import { envVersion } from './utils/environment';
 import { createNavigation } from './utils/navigation';
 import { createWeChatPlatform } from './utils/platform';
 
 const visibility = createVisibility();
+const navigation = createNavigation(visibility.whenVisible);
 
 async function start(): Promise<void> {
   const platform = createWeChatPlatform();
   const server = await chooseServer(envVersion(), platform.storage);
-  const navigation = createNavigation(visibility.whenVisible);
   const services = createServices({ platform, settings, server, visibility, navigation });
   installServices(services);
   const readJournal = (visible: boolean): void => {
@@ -24,6 +24,10 @@ async function start(): Promise<void> {
   readJournal(true);
 }
 
+async function reportTrouble(): Promise<void> {
+  (await servicesReady()).trouble.report();
+}
+
 App({
   onLaunch() {
     void start();
@@ -33,5 +37,14 @@ App({
   },
   onHide() {
     visibility.set(false);
+  },
+  onError() {
+    void reportTrouble();
+  },
+  onUnhandledRejection() {
+    void reportTrouble();
+  },
+  onPageNotFound() {
+    navigation.replace('/pages/collect/collect');
   },
 });

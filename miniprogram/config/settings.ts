@@ -56,7 +56,13 @@ export const settings: Settings = {
   closingQueryMaxAge: 10_000,
   watch: {
     firstQueryAfterSending: 8_000,
-    intervals: [2_000, 2_000, 3_000, 3_000, 4_000, 5_000],
+    paces: [
+      { from: 0, pause: 5_500 },
+      { from: 3_000, pause: 1_800 },
+      { from: 18_000, pause: 2_400 },
+      { from: 28_000, pause: 3_200 },
+      { from: 45_000, pause: 6_000 },
+    ],
     jitter: 0.2,
     minimumWatch: 60_000,
     unresolvedInterval: 60_000,

@@ -1,15 +1,28 @@
+/** How long to wait between queries in one stretch of the watch. All times in ms. */
+export interface Pace {
+  /** For queries sent this long or longer after the attempt's state was entered … */
+  readonly from: number;
+  /** … the next one follows after this. */
+  readonly pause: number;
+}
+
 /**
  * When to ask about an undecided attempt, as data. All times in ms.
  *
- * Confirmation with a password takes about 5–20 s with a tail to 45 s, and WeChat revokes what is
- * still open then. So: dense while most customers confirm, thinner in the tail. The delay staff feel
- * is about half an interval; the load on the server is one query per interval and till.
+ * The delay staff feel is about half a pause; the load on the server is one query per pause and
+ * till. So a query is worth its cost where many customers are just confirming: nobody types a
+ * password within the first seconds, most have by 20 s, the tail thins out to 45 s, and WeChat
+ * revokes what is still open then. The best pause grows with one over the square root of the rate at
+ * which those still waiting confirm; `npm run bench:polling` compares it with the field.
+ *
+ * The pace follows the clock, not the number of queries: a query that failed, that staff asked for,
+ * or that a return to the app brought, moves nobody into a part of the schedule meant for later.
  */
 export interface WatchPolicy {
   /** First query when the barcode call is still open this long after sending. */
   readonly firstQueryAfterSending: number;
-  /** Pause before each query after the customer was asked to confirm; the last one repeats. */
-  readonly intervals: readonly number[];
+  /** Pauses after the first query, by the time since the state was entered; the first from 0 on. */
+  readonly paces: readonly Pace[];
   /** Each pause is stretched or shrunk by up to this share, so that tills do not ask in step. */
   readonly jitter: number;
   /** The watch lasts at least this long from sending. */
@@ -75,7 +88,13 @@ export function nextQueryAt(
       ? waiting.submittedAt + policy.firstQueryAfterSending
       : waiting.stateAt;
   }
-  const last = policy.intervals.length - 1;
-  const interval = policy.intervals[Math.min(progress.queries - 1, last)] ?? 0;
-  return progress.lastSentAt + interval * stretch;
+  const { lastSentAt } = progress;
+  return lastSentAt + pauseAfter(lastSentAt - waiting.stateAt, policy.paces) * stretch;
+}
+
+/** @param elapsed when the newest query was sent, ms since the state was entered; before it: as 0 */
+function pauseAfter(elapsed: number, paces: readonly Pace[]): number {
+  const pace = paces.filter(({ from }) => from <= Math.max(0, elapsed)).pop();
+  if (pace === undefined) throw new RangeError('the first pace must start at 0');
+  return pace.pause;
 }

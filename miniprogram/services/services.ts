@@ -12,6 +12,7 @@ import { createJournal } from './journal';
 import { createNews, type News } from './news';
 import { createPosClient } from './pos/pos-client';
 import { createSessionService, type SessionService } from './session';
+import { createTrouble, type Trouble } from './trouble';
 import { createUpdates, type Updates } from './updates';
 import type { Visibility } from './visibility';
 import { createWatcher, type Watcher } from './watcher';
@@ -27,6 +28,7 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner' | 'feedback
   readonly closing: Closing;
   readonly draft: Draft;
   readonly news: News;
+  readonly trouble: Trouble;
   readonly updates: Updates;
   readonly visibility: Visibility;
   readonly navigation: Navigation;
@@ -75,6 +77,7 @@ export function createServices(parts: ServicesParts): Services {
   const closing = createClosing({ attempts, watcher, session, clock, settings });
   const draft = createDraft();
   const news = createNews(attempts);
+  const trouble = createTrouble();
   const updates = createUpdates(appUpdate, attempts, draft);
   network.onReturn(watcher.askAll);
   return {
@@ -90,6 +93,7 @@ export function createServices(parts: ServicesParts): Services {
     closing,
     draft,
     news,
+    trouble,
     updates,
     visibility,
     navigation,

@@ -21,7 +21,13 @@ beforeEach(async () => {
   if (server === null) throw new Error('sandbox url');
   const navigation = { open: () => undefined, replace: () => undefined, back: () => undefined };
   const visibility = createVisibility();
-  services = createServices({ platform, settings, server, visibility, navigation });
+  services = createServices({
+    platform,
+    settings,
+    server,
+    visibility,
+    navigation,
+  });
   await services.attempts.load(Date.now());
   await services.session.signIn('1001', '123456');
 });

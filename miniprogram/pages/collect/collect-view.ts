@@ -75,7 +75,8 @@ function attemptsHere({ attempts, session }: Services): Attempt[] {
   return attempts.all().filter((attempt) => attempt.server === session.server.baseUrl);
 }
 
-function journalNotice({ attempts }: Services): string {
+function journalNotice({ attempts, trouble }: Services): string {
+  if (trouble.happened()) return words.collect.trouble;
   const problem = attempts.loadProblem();
   if (problem !== null) return problemText(problem);
   if (!attempts.loaded()) return words.collect.readingJournal;

@@ -45,7 +45,8 @@ Component({
   },
   methods: {
     async onShow() {
-      const { session, attempts, updates, navigation, visibility } = await servicesReady();
+      const all = await servicesReady();
+      const { session, attempts, updates, trouble, navigation, visibility } = all;
       const refresh = (): void => {
         this.refresh();
       };
@@ -53,6 +54,7 @@ Component({
         this,
         attempts.subscribe(refresh),
         session.subscribe(refresh),
+        trouble.subscribe(refresh),
         updates.subscribe(refresh),
       );
       this.takeDraft();
