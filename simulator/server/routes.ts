@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { extname, join, normalize } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { bundleBrowserScript, isBrowserScript, type BrowserScript } from '../build/browser';
+import {
+  bundleBrowserScript,
+  isBrowserScript,
+  type BrowserBundle,
+  type BrowserScript,
+} from '../build/browser';
 import { FORWARD_PATH } from './forward-protocol';
 import type { ProjectHost } from './project-host';
 import { forwardRequest } from './proxy';
@@ -83,16 +88,18 @@ async function sendFile(reply: FastifyReply, file: string): Promise<FastifyReply
   return reply.type(typeOf(file)).header('cache-control', 'no-cache').send(content);
 }
 
-const scripts = new Map<BrowserScript, Promise<string>>();
+const scripts = new Map<BrowserScript, Promise<BrowserBundle>>();
 
 async function sendOwn(reply: FastifyReply, name: string): Promise<FastifyReply> {
-  if (isBrowserScript(name)) {
-    const bundled = scripts.get(name) ?? bundleBrowserScript(name);
-    scripts.set(name, bundled);
+  const script = name.replace(/\.map$/, '');
+  if (isBrowserScript(script)) {
+    const bundling = scripts.get(script) ?? bundleBrowserScript(script);
+    scripts.set(script, bundling);
+    const { code, map } = await bundling;
     return reply
       .type(TYPES['.js'] ?? '')
       .header('cache-control', 'no-cache')
-      .send(await bundled);
+      .send(script === name ? code : map);
   }
   if (/^[\w-]+\.(css|svg)$/.test(name)) return sendFile(reply, join(WEB, name));
   return reply.code(404).send();
