@@ -88,7 +88,11 @@ function start(assets: ProjectAssets, settings: RuntimeSettings): void {
   loader.loadApp();
   app.call('onLaunch', visibility.launch);
   app.call('onShow', visibility.launch);
-  router.reLaunch(launchUrl(visibility.launch.path));
+  const { path, query } = visibility.launch;
+  // A link to a page that is gone: the app may lead elsewhere.
+  if (!assets.pages.includes(path) && app.handles('onPageNotFound')) {
+    app.call('onPageNotFound', { path, query, isEntryPage: true });
+  } else router.reLaunch(launchUrl(path));
 }
 
 const launchUrl = (path: string): string => {

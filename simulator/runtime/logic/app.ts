@@ -9,7 +9,8 @@ export interface LaunchOptions {
 }
 
 type AppObject = Record<string, unknown>;
-type AppHook = 'onLaunch' | 'onShow' | 'onHide' | 'onError' | 'onUnhandledRejection';
+type AppHook =
+  'onLaunch' | 'onShow' | 'onHide' | 'onError' | 'onUnhandledRejection' | 'onPageNotFound';
 
 /** The object given to `App({…})`, and the moments at which WeChat calls it. */
 export class AppInstance {
@@ -21,6 +22,10 @@ export class AppInstance {
   };
 
   readonly get = (): AppObject => this.app;
+
+  handles(hook: AppHook): boolean {
+    return typeof this.app[hook] === 'function';
+  }
 
   call(hook: AppHook, ...args: unknown[]): void {
     const method = this.app[hook];

@@ -48,6 +48,11 @@ test('the tools act on the cashier’s phone', async ({ page, cashier }) => {
   expect(await phone?.evaluate(() => window.__simulator.scanOrder)).toBe('ios');
 });
 
+test('a page that is gone leads where the app says', async ({ page, cashier }) => {
+  await page.goto(`${cashier.url}/cashier?path=pages/gone/gone`);
+  await expect(page.getByRole('button', { name: '登录' })).toBeVisible();
+});
+
 test('another POS server: its address is shown, the sandbox’s phones are not', async ({ page }) => {
   const running = await startSimulator({
     port: 0,
