@@ -83,6 +83,14 @@ export function createCollector(parts: CollectorParts): Collector {
     return scan.code;
   }
 
+  /** Reads the bill; what it tells about older attempts on the bill counts. */
+  async function readBill(bill: BillNumber): Promise<BillReading> {
+    const before = attempts.onBill(server, bill);
+    const reading = await bills.readAll(bill);
+    foldEvidence(attempts, before, reading, clock.now());
+    return reading;
+  }
+
   /** The read that was started with the scanner, or a new one if that failed or has grown old. */
   async function freshBaseline(
     bill: BillNumber,
@@ -90,7 +98,7 @@ export function createCollector(parts: CollectorParts): Collector {
   ): Promise<BillReading> {
     const reading = await early;
     if (reading !== null && isFresh(reading)) return reading;
-    return bills.readAll(bill);
+    return readBill(bill);
   }
 
   /** A reading from the future was made before the clock was set back: nobody knows how old it is. */
@@ -116,7 +124,6 @@ export function createCollector(parts: CollectorParts): Collector {
   ): Promise<string> {
     const id = await random.hex(8);
     const baseline = await freshBaseline(bill, early);
-    foldEvidence(attempts, { server, bill }, baseline, clock.now());
     checkBaseline(baseline, amount);
     // Again: the read may have turned an older attempt into a conflict, and while the scanner was
     // open another answer may have come in.
@@ -155,6 +162,7 @@ export function createCollector(parts: CollectorParts): Collector {
       // Taken before the first await: a second tap that is already queued finds it set.
       if (busy) throw new BusyError();
       busy = true;
+      const asker = session.current();
       try {
         if (!attempts.loaded()) throw new JournalNotReadError();
         signedIn();
@@ -162,12 +170,12 @@ export function createCollector(parts: CollectorParts): Collector {
         if (!(await network.online())) throw new OfflineError();
         // Started while the scanner is open. Its failure is not told before the scan is done: by
         // then it is read anew, and that answer is the one that counts.
-        const early = bills.readAll(bill).catch(() => null);
+        const early = readBill(bill).catch(() => null);
         const scanned = await scanner.scan();
         if (scanned === null) return null;
         return await submit(bill, amount, judgeCode(scanned), early);
       } catch (error) {
-        if (error instanceof SessionRefusedError) session.refuse();
+        if (error instanceof SessionRefusedError && session.current() === asker) session.refuse();
         throw toCashierError(error);
       } finally {
         busy = false;

@@ -16,22 +16,24 @@ const RECHECK_WINDOW = 60_000;
  * by staff or refused, where money that shows up is a conflict.
  *
  * Only readings that were sent after an attempt's state was entered say anything about it; a slow
- * answer to an older query does not.
+ * answer to an older query does not. Which came first is told by `before`, not by times: the phone's
+ * clock may have been set.
  *
- * @param bill any attempt on the bill, or the bill's names
+ * @param before the attempts on the bill as they were when the reading was sent
  * @param at ms since 1970
  */
 export function foldEvidence(
   attempts: AttemptStore,
-  { server, bill }: Pick<Attempt, 'server' | 'bill'>,
+  before: readonly Attempt[],
   reading: BillReading,
   at: number,
 ): void {
-  for (const { id } of attempts.onBill(server, bill)) {
-    const attempt = attempts.get(id);
+  for (const then of before) {
+    const attempt = attempts.get(then.id);
     if (attempt === null) continue;
-    const event = eventFor(attempt, reading, attempts.onBill(server, bill), at);
-    if (event !== null) attempts.apply(id, event);
+    const onBill = attempts.onBill(attempt.server, attempt.bill);
+    const event = eventFor(then, attempt, reading, onBill, at);
+    if (event !== null) attempts.apply(attempt.id, event);
   }
 }
 
@@ -49,21 +51,24 @@ export function endWatch(
   }
 }
 
-/** What the reading means for one attempt; null: nothing. */
+/** What the reading, sent when the attempt stood as `then`, means for it; null: nothing. */
 function eventFor(
+  then: Attempt,
   attempt: Attempt,
   reading: BillReading,
   onBill: readonly Attempt[],
   at: number,
 ): AttemptEvent | null {
-  const { state, submittedAt, stateAt } = attempt;
-  if (submittedAt === null || reading.sentAt < submittedAt) return null;
+  const { state } = attempt;
+  if (then.submittedAt === null) return null;
   const billComplete = reading.payState === BILL_COMPLETE;
   if (state === 'collected') {
-    if (reading.payState === null || reading.sentAt < stateAt) return null;
+    if (reading.payState === null || then.state !== state) return null;
     return { type: 'billStateRead', billComplete, at };
   }
-  if (state === 'declined') return recheckEvent(attempt, reading, onBill, at);
+  if (state === 'declined') {
+    return then.state === state ? recheckEvent(attempt, reading, onBill, at) : null;
+  }
   const mayLearn = isUndecided(attempt) || attempt.closing !== null;
   const evidence = mayLearn ? weighReading(attempt, reading, onBill) : null;
   if (evidence?.kind !== 'strong') return null;
@@ -76,9 +81,11 @@ function recheckEvent(
   onBill: readonly Attempt[],
   at: number,
 ): AttemptEvent | null {
-  if (reading.sentAt < attempt.stateAt || hasRival(attempt, onBill)) return null;
   const tooLate = reading.sentAt - attempt.stateAt > RECHECK_WINDOW;
   if (tooLate && attempt.recheck === 'unmoved') return null;
   const result = compareToBaseline(attempt.baseline, reading);
+  // Seen unmoved, it has freed its bill: what moves now may be the next attempt's.
+  const freed = attempt.recheck === 'unmoved';
+  if (result === 'moved' && freed && hasRival(attempt, onBill)) return null;
   return { type: 'recheck', result, at };
 }

@@ -81,8 +81,12 @@ export function createWatcher(parts: WatcherParts): Watcher {
 
   function dueAt(attempt: Attempt): number | null {
     if (attempt.server !== session.server.baseUrl) return null;
-    const due = plannedAt(attempt, asking(attempt.id), stretchOf(attempt.id), settings);
-    return due !== null && urgent.has(attempt.id) ? clock.now() : (due ?? urgentOnly(attempt));
+    const progress = asking(attempt.id);
+    const due = plannedAt(attempt, progress, stretchOf(attempt.id), settings);
+    if (due === null) return urgentOnly(attempt);
+    // A past that lies ahead: the clock was set back, and the plan would wait for it to catch up.
+    const setBack = (progress.lastSentAt ?? attempt.stateAt) > clock.now();
+    return setBack || urgent.has(attempt.id) ? clock.now() : due;
   }
 
   /** Past its schedule, but staff ask about it now. */
@@ -127,10 +131,12 @@ export function createWatcher(parts: WatcherParts): Watcher {
     inFlight = true;
     urgent.delete(id);
     stretches.delete(id);
-    note(id, { inFlight: true, queries: asking(id).queries + 1, lastSentAt: clock.now() });
+    const asker = session.current();
+    const before = attempts.onBill(attempt.server, attempt.bill);
     try {
+      note(id, { inFlight: true, queries: asking(id).queries + 1, lastSentAt: clock.now() });
       const reading = await bills.query(attempt.bill, needsFigures(attempt));
-      foldEvidence(attempts, attempt, reading, clock.now());
+      foldEvidence(attempts, before, reading, clock.now());
       await askWechat(id, reading);
       note(id, { inFlight: false, answeredSentAt: reading.sentAt, problem: null });
       endWatch(attempts, id, reading, clock.now(), settings.watch);
@@ -140,7 +146,8 @@ export function createWatcher(parts: WatcherParts): Watcher {
       if (attempts.get(id)?.state === 'declined') {
         attempts.apply(id, { type: 'recheck', result: 'unreadable', at: clock.now() });
       }
-      if (problem.code === 'sessionRefused') session.refuse();
+      // Unless somebody has signed in since: then it was the old session that was refused.
+      if (problem.code === 'sessionRefused' && session.current() === asker) session.refuse();
     } finally {
       inFlight = false;
       for (const done of waiting.get(id) ?? []) done();

@@ -1,0 +1,57 @@
+import { parseBillNumber } from '../../miniprogram/core/bill';
+import { createBillReader, type BillReader } from '../../miniprogram/services/bill-reader';
+import { envelope, type FakeHttp, NO_ANSWER } from '../support/world/fake-http';
+import { wiredClient } from '../support/world/client';
+import { START } from '../support/world/attempts';
+import { settle, type VirtualClock } from '../support/world/virtual-clock';
+
+const BILL = parseBillNumber('XS1');
+const FIGURES = { due: 2800, collected: 1000 };
+
+function open(readReceipt = true): { reader: BillReader; http: FakeHttp; clock: VirtualClock } {
+  const { client, http, clock } = wiredClient();
+  http.always('mainRow', envelope(0, { billnum: 'XS1', paystate: '1' }));
+  http.always('receipt', envelope(0, { billnum: 'XS1', cost: 28, real: 10 }));
+  const reader = createBillReader({ client, clock, settings: { readReceipt, readTimeout: 9_000 } });
+  return { reader, http, clock };
+}
+
+test('readAll: state and amounts, as old as the first question', async () => {
+  const { reader, http, clock } = open();
+  http.next('mainRow', 'hold');
+  const reading = reader.readAll(BILL);
+  await settle();
+  await clock.pass(3_000);
+  http.answer('mainRow', envelope(0, { billnum: 'XS1', paystate: '1' }));
+  expect(await reading).toEqual({ sentAt: START, payState: '1', figures: FIGURES });
+  for (const { request } of http.sent) expect(request.timeout).toBe(9_000);
+});
+
+test('readAll where the receipt is switched off', async () => {
+  const { reader, http } = open(false);
+  expect(await reader.readAll(BILL)).toEqual({ sentAt: START, payState: '1', figures: null });
+  expect(http.calls('receipt')).toHaveLength(0);
+});
+
+test.each(['mainRow', 'receipt'] as const)('readAll is all or nothing: %s', async (endpoint) => {
+  const { reader, http } = open();
+  http.always(endpoint, NO_ANSWER);
+  await expect(reader.readAll(BILL)).rejects.toMatchObject({ code: 'noAnswer' });
+});
+
+test('query: the state is enough, amounts only where asked for and told', async () => {
+  const { reader, http } = open();
+  expect(await reader.query(BILL, false)).toEqual({ sentAt: START, payState: '1', figures: null });
+  expect(http.calls('receipt')).toHaveLength(0);
+  expect(await reader.query(BILL, true)).toMatchObject({ figures: FIGURES });
+  http.always('receipt', NO_ANSWER);
+  expect(await reader.query(BILL, true)).toMatchObject({ payState: '1', figures: null });
+  http.always('mainRow', NO_ANSWER);
+  await expect(reader.query(BILL, true)).rejects.toMatchObject({ code: 'noAnswer' });
+});
+
+test('query never reads a receipt that is switched off', async () => {
+  const { reader, http } = open(false);
+  expect(await reader.query(BILL, true)).toMatchObject({ figures: null });
+  expect(http.calls('receipt')).toHaveLength(0);
+});
