@@ -91,7 +91,7 @@ describe('the next attempt on the same bill', () => {
     world.paid(28);
     await world.clock.pass(10_000);
     expect(world.attempt(id).state).toBe('declined');
-    expect(world.attempt(second)).toMatchObject({ state: 'collected', proof: 'billState' });
+    expect(world.attempt(second)).toMatchObject({ state: 'collected', billComplete: true });
   });
 
   test('nor is it when the second attempt pays in part and is answered at once', async () => {

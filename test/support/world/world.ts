@@ -23,6 +23,21 @@ export function address(text: string = SERVER): ServerAddress {
   return parsed;
 }
 
+/** A schedule of round figures, so that the tests do not follow every change of the one in use. */
+export const WATCH: Settings['watch'] = {
+  firstQueryAfterSending: 8_000,
+  paces: [
+    { from: 0, pause: 2_000 },
+    { from: 4_000, pause: 3_000 },
+    { from: 10_000, pause: 4_000 },
+    { from: 14_000, pause: 5_000 },
+  ],
+  jitter: 0.2,
+  minimumWatch: 60_000,
+  unresolvedInterval: 60_000,
+  unresolvedFor: 600_000,
+};
+
 /** What the POS server says about every bill, until a test says otherwise. */
 export interface BillState {
   paystate: string | null;
@@ -44,7 +59,7 @@ export class World {
   private ids = 0;
   services: Services;
 
-  constructor(readonly settings: Settings = appSettings) {
+  constructor(readonly settings: Settings = { ...appSettings, watch: WATCH }) {
     this.http.always('login', envelope(0, { token: 'T', username: '1001', nickname: '小王' }));
     this.http.always('mainRow', (request) =>
       envelope(0, { billnum: billOf(request), paystate: this.bill.paystate }),
@@ -59,7 +74,7 @@ export class World {
 
   /** The app as it stands after a start: journal read, signed in. */
   static async open(change: Partial<Settings> = {}): Promise<World> {
-    const world = new World({ ...appSettings, ...change });
+    const world = new World({ ...appSettings, watch: WATCH, ...change });
     await world.load();
     await world.signIn();
     return world;
