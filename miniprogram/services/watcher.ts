@@ -3,7 +3,7 @@ import { type Attempt, type BillReading, isUndecided, remainingAt } from '../cor
 import { BILL_COMPLETE } from '../core/verdict';
 import type { CashierError } from '../core/errors/cashier-error';
 import { nextRecheckAt } from '../core/recheck';
-import { type AskingProgress, nextQueryAt, type WatchPolicy } from '../core/watch';
+import { type AskingProgress, nextQueryAt, type Waiting, type WatchPolicy } from '../core/watch';
 import type { Clock } from '../utils/clock';
 import { createObservable } from '../utils/observable';
 import type { Random } from '../utils/random';
@@ -91,7 +91,8 @@ export function createWatcher(parts: WatcherParts): Watcher {
 
   /** Past its schedule, but staff ask about it now. */
   function urgentOnly(attempt: Attempt): number | null {
-    return urgent.has(attempt.id) && isUndecided(attempt) ? clock.now() : null;
+    const open = isUndecided(attempt) || isPageOpen(attempt);
+    return urgent.has(attempt.id) && open ? clock.now() : null;
   }
 
   function stretchOf(id: string): number {
@@ -201,6 +202,22 @@ export function createWatcher(parts: WatcherParts): Watcher {
   };
 }
 
+/** Collected, but nobody knows yet whether the whole bill is. */
+function isPageOpen({ state, billComplete }: Attempt): boolean {
+  return state === 'collected' && billComplete === null;
+}
+
+/** Such a bill is asked about as closely as an undecided attempt, and as rarely after as long. */
+function openPage(
+  submittedAt: number,
+  stateAt: number,
+  { lastSentAt }: AskingProgress,
+  { minimumWatch }: WatchPolicy,
+): Waiting {
+  const watched = lastSentAt === null || lastSentAt - stateAt < minimumWatch;
+  return { state: watched ? 'awaiting' : 'unresolved', submittedAt, stateAt };
+}
+
 /** When the schedule wants the next query about an attempt; null: not by itself. */
 function plannedAt(
   attempt: Attempt,
@@ -221,7 +238,7 @@ function plannedAt(
     case 'collected':
       // Only the page is open: does this payment complete the bill?
       if (attempt.billComplete !== null) return null;
-      return nextQueryAt({ state: 'awaiting', submittedAt, stateAt }, progress, watch, random);
+      return nextQueryAt(openPage(submittedAt, stateAt, progress, watch), progress, watch, random);
     default:
       return null;
   }
