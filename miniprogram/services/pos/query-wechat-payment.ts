@@ -1,5 +1,5 @@
-import type { BillNumber } from '../../core/bill';
-import { asObject, textField } from '../../core/envelope';
+import { type BillNumber, sameBill } from '../../core/bill';
+import { asObject, isAmbiguous, field, textField } from '../../core/envelope';
 import type { PosClient } from './pos-client';
 
 /** Only this value, under errcode 0, means that the payment was made. */
@@ -26,5 +26,13 @@ export async function queryWechatPayment(
   });
   const path = 'api/UnPos/3Pay/Wechat/Query';
   const tag = asObject(await client.read({ method: 'POST', path, body, timeout }));
-  return tag !== null && textField(tag, 'paystatus') === PAID;
+  if (tag === null || textField(tag, 'paystatus') !== PAID) return false;
+  return names(tag, 'billnum', bill) && names(tag, 'autoid', paymentNumber);
+}
+
+/** Where the answer names what it is about, it must be what was asked about. */
+function names(tag: Readonly<Record<string, unknown>>, name: string, asked: string): boolean {
+  if (isAmbiguous(tag, name)) return false;
+  const named = field(tag, name) ?? asked;
+  return (typeof named === 'string' || typeof named === 'number') && sameBill(String(named), asked);
 }

@@ -1,0 +1,28 @@
+import { createNetwork } from '../../miniprogram/utils/network';
+import { type Callbacks, installWx } from '../support/world/fake-wx';
+
+test.each([
+  ['wifi', true],
+  ['5g', true],
+  ['unknown', true],
+  ['none', false],
+])('%s: online %s', async (networkType, online) => {
+  installWx({ getNetworkType: ({ success }: Callbacks) => success?.({ networkType }) });
+  expect(await createNetwork().online()).toBe(online);
+});
+
+test('not knowing is no reason to stop', async () => {
+  installWx({ getNetworkType: ({ fail }: Callbacks) => fail?.({}) });
+  expect(await createNetwork().online()).toBe(true);
+});
+
+test('tells each return of a connection, not its loss', () => {
+  let change: (status: { isConnected: boolean }) => void = () => undefined;
+  installWx({ onNetworkStatusChange: (listener: typeof change) => (change = listener) });
+  const back = jest.fn();
+  createNetwork().onReturn(back);
+  change({ isConnected: false });
+  expect(back).not.toHaveBeenCalled();
+  change({ isConnected: true });
+  expect(back).toHaveBeenCalledTimes(1);
+});
