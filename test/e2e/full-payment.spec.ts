@@ -1,0 +1,47 @@
+import { AMOUNT, BILL, expect, test } from './support';
+
+test('a whole bill is collected from sign-in to the next bill', async ({ till, pos, customer }) => {
+  await till.open();
+  await till.signIn();
+  await till.fillBill(BILL);
+  await expect(till.text('28.00')).toHaveCount(2);
+  await till.typeAmount(AMOUNT);
+  await till.button('扫码收款').click();
+  await till.scan(customer.code());
+  await expect(till.heading).toHaveText('收款成功');
+  await expect(till.text('¥28.00')).toBeVisible();
+  await expect(till.fact('售货单')).toHaveText(BILL);
+  const [charge] = pos.charges();
+  await expect(till.fact('支付流水号')).toHaveText(String(charge?.serial));
+  expect(pos.charges()).toMatchObject([{ billNumber: BILL, fen: 2800, by: '1001' }]);
+  expect(customer.balance()).toBe(500_00 - 28_00);
+  expect(pos.bill(BILL).payState).toBe('3');
+
+  await till.button('下一单').click();
+  await expect(till.page.getByLabel('售货单号')).toHaveValue('');
+  await expect(till.text('0.00')).toBeVisible();
+  expect(await till.phone.pages()).toEqual(['collect']);
+});
+
+test('a bill that is collected already is not charged again', async ({ till, pos, customer }) => {
+  pos.payElsewhere(BILL, 2800);
+  await till.start();
+  await till.collect({ code: customer.code() });
+  await expect(till.text('该单已收齐，无需再收')).toBeVisible();
+  expect(pos.count(BILL)).toBe(0);
+});
+
+test('more than what remains is not charged', async ({ till, pos, customer }) => {
+  await till.start();
+  await till.collect({ amount: '28.01', code: customer.code() });
+  await expect(till.text('收款金额超过待收 ¥28.00')).toBeVisible();
+  expect(pos.count(BILL)).toBe(0);
+});
+
+test('a user whose password is not ASCII collects', async ({ till, pos, customer }) => {
+  await till.open();
+  await till.signIn('1002', '收银员@2024');
+  await till.collect({ code: customer.code() });
+  await expect(till.heading).toHaveText('收款成功');
+  expect(pos.charges()).toMatchObject([{ billNumber: BILL, fen: 2800, by: '1002' }]);
+});

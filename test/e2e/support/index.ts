@@ -1,0 +1,108 @@
+import { test as base } from '@playwright/test';
+import { disagreements } from './agreement';
+import { Customer } from './customer';
+import { LeakWatch } from './leaks';
+import { PosServer } from './pos-server';
+import { startShop, type Shop } from './shop';
+import { expect, Till } from './till';
+
+export { AMOUNT, BILL, expect, OTHER_BILL, target, type Till } from './till';
+export type { Customer } from './customer';
+export type { PosServer } from './pos-server';
+
+interface Fixtures {
+  readonly till: Till;
+  /** The server's side: the ground truth, and the faults. */
+  readonly pos: PosServer;
+  /** Pays without a password. */
+  readonly customer: Customer;
+  /** Is asked for the password at every payment. */
+  readonly carefulCustomer: Customer;
+  /** Lets time pass for the app, the server and the customer's phone at once. Ask for it before opening. */
+  readonly pass: (ms: number) => Promise<void>;
+  /** Every heading of a result page that was ever shown, in order. */
+  readonly headings: readonly string[];
+  readonly leakWatch: LeakWatch;
+  readonly afterwards: undefined;
+}
+
+export const test = base.extend<Fixtures, { readonly shop: Shop }>({
+  shop: [
+    async ({ browserName: _ }, use) => {
+      const shop = await startShop();
+      await use(shop);
+      await shop.simulator.close();
+    },
+    { scope: 'worker' },
+  ],
+  pos: async ({ shop }, use) => {
+    shop.simulator.sandbox.reset();
+    await use(new PosServer(shop.simulator.sandbox));
+  },
+  customer: async ({ shop, pos: _ }, use) => {
+    await use(new Customer(shop.simulator.sandbox, 'c1'));
+  },
+  carefulCustomer: async ({ shop, pos: _ }, use) => {
+    await use(new Customer(shop.simulator.sandbox, 'c3'));
+  },
+  leakWatch: async ({ page }, use) => {
+    const watch = new LeakWatch();
+    await watch.watch(page);
+    await use(watch);
+  },
+  till: async ({ page, shop }, use) => {
+    await use(new Till(page, shop));
+  },
+  pass: async ({ page, shop }, use) => {
+    await page.clock.install({ time: shop.clock.now() });
+    await use(async (ms) => {
+      shop.clock.pass(ms);
+      await page.clock.fastForward(ms);
+    });
+  },
+  headings: async ({ page }, use) => {
+    const headings: string[] = [];
+    await page.exposeFunction('__heading', (text: string) => {
+      if (headings[headings.length - 1] !== text) headings.push(text);
+    });
+    await page.addInitScript(tellHeadings);
+    await use(headings);
+  },
+  // Whatever a test was about, at its end the app and the ledger agree and nothing has leaked.
+  afterwards: [
+    async ({ till, pos, leakWatch }, use, testInfo) => {
+      await use(undefined);
+      if (testInfo.status !== testInfo.expectedStatus) return;
+      expect(leakWatch.leaks).toEqual([]);
+      if (!till.page.url().includes('/cashier')) return;
+      expect(disagreements(pos.charges(), await till.phone.attempts())).toEqual([]);
+      await expect
+        .poll(async () => disagreements(pos.charges(), await till.phone.journal()))
+        .toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+declare global {
+  interface Window {
+    __heading: (text: string) => Promise<void>;
+  }
+}
+
+/** Runs in the page. */
+function tellHeadings(): void {
+  let before = '';
+  const look = (): void => {
+    const shown = document.querySelector('.sim-page:not([hidden]) wx-page [role=heading]');
+    const text = shown?.textContent.trim() ?? '';
+    if (text !== before && text !== '') void window.__heading(text);
+    before = text;
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+  });
+}

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+
+/** A secret that turned up where it must never be. Holds the place and the kind, not the secret. */
+export interface Leak {
+  readonly place: 'storage' | 'url' | 'page' | 'console' | 'body';
+  readonly secret: SecretName;
+}
+
+/** Canaries: everything the tests type or scan looks like one of these, in clear. */
+const SECRETS = {
+  'payment code': /(?<![\d*])(?:1[0-5]\d{16})(?!\d)/,
+  // UPPER(MD5("123456")), in any case.
+  KEY: /e10adc3949ba59abbe56e057f20f883e/i,
+  password: /(?<![\w.])123456(?!\w)/,
+  Authorization: /\bHawk [a-z]+="/i,
+} as const;
+
+export type SecretName = keyof typeof SECRETS;
+
+const NAMES = Object.keys(SECRETS) as SecretName[];
+
+/** Watches one cashier page from before it loads: storage, URLs, bodies, what is drawn, the console. */
+export class LeakWatch {
+  readonly leaks: Leak[] = [];
+
+  async watch(page: Page): Promise<void> {
+    page.on('console', (message) => this.look('console', message.text()));
+    page.on('pageerror', (error) => this.look('console', `${error.message}\n${error.stack ?? ''}`));
+    page.on('framenavigated', (frame) => this.look('url', frame.url()));
+    page.on('request', (request) => {
+      this.look('url', decodeURIComponent(request.url()));
+      this.look('body', request.postData() ?? '');
+    });
+    await page.exposeFunction('__seen', (place: Leak['place'], text: string) =>
+      this.look(place, text),
+    );
+    await page.addInitScript(tellWhatIsSeen);
+  }
+
+  look(place: Leak['place'], text: string): void {
+    for (const secret of NAMES) {
+      const known = this.leaks.some((leak) => leak.place === place && leak.secret === secret);
+      if (!known && SECRETS[secret].test(text)) this.leaks.push({ place, secret });
+    }
+  }
+}
+
+declare global {
+  interface Window {
+    __seen: (place: 'storage' | 'page', text: string) => Promise<void>;
+  }
+}
+
+/** Runs in the page. Every write to the storage and every change of the app's pages is told. */
+function tellWhatIsSeen(): void {
+  const write = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (this: Storage, key: string, value: string) {
+    void window.__seen('storage', `${key} ${value}`);
+    write.call(this, key, value);
+  };
+  let before = '';
+  const look = (): void => {
+    // The app's own pages; the scan sheet is the phone's.
+    const pages = document.querySelectorAll('.sim-scroller');
+    const drawn = Array.from(pages, (one) => one.outerHTML).join('\n');
+    if (drawn !== before) void window.__seen('page', drawn);
+    before = drawn;
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+  });
+}

@@ -1,0 +1,60 @@
+import { encodeRecord } from '../../miniprogram/core/attempt-record';
+import type { Attempt } from '../../miniprogram/core/attempt';
+import { normalise, scenarios } from '../pages/scenarios';
+import { expect, test, type Till } from './support';
+import { shownTexts } from './support/texts';
+
+/** Puts one record where the app's journal will find it at its next start. */
+async function seed(till: Till, server: string, attempt: Attempt): Promise<void> {
+  const record = encodeRecord({ ...attempt, server }, 1);
+  await till.page.goto(`${server}/__sim/icon.svg`);
+  await till.page.evaluate(
+    ([key, text]) => {
+      window.localStorage.clear();
+      window.localStorage.setItem(`wx:${key}`, JSON.stringify(text));
+    },
+    [`attempt:${attempt.id}:1`, record] as const,
+  );
+}
+
+// The same table as for miniprogram-simulate (test/pages/texts.test.ts): two engines, one text.
+// One test for all, so that the app's files are loaded only once.
+test('every page shows in the browser what the table says', async ({ till, shop, pos }) => {
+  const { url } = shop.simulator;
+  for (const { name, page, attempt, texts } of scenarios) {
+    await test.step(`${page}: ${name}`, async () => {
+      await seed(till, url, attempt);
+      await till.open(`pages/${page}/${page}`, `id=${attempt.id}`);
+      await expect.soft
+        .poll(async () => normalise(await shownTexts(till.page)), { message: `${page}: ${name}` })
+        .toEqual(texts);
+    });
+  }
+  expect(pos.outcomes('barcode')).toEqual([]);
+  await till.page.evaluate(() => window.localStorage.clear());
+  await till.page.goto('about:blank');
+});
+
+test('login and collect', async ({ till, shop }) => {
+  await till.open();
+  await expect(till.button('登录')).toBeVisible();
+  expect(await shownTexts(till.page)).toEqual([
+    '用户名',
+    '密码',
+    '登录',
+    '服务器',
+    shop.simulator.url,
+  ]);
+  await till.signIn();
+  await expect(till.button('扫码收款')).toBeVisible();
+  const keys = ['1', '2', '3', '退格', '4', '5', '6', '清空', '7', '8', '9', '00', '0', '.'];
+  expect(await shownTexts(till.page)).toEqual([
+    '售货单号',
+    '扫单号',
+    ...['应收', '—', '已收', '—', '待收', '—'],
+    '收款金额',
+    ...['¥', '0.00'],
+    ...keys,
+    '扫码收款',
+  ]);
+});
