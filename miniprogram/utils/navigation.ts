@@ -1,6 +1,6 @@
 /** Page changes. Asked for while the app is hidden, they wait until it is shown. */
 export interface Navigation {
-  /** Puts a page on top. */
+  /** Puts a page on top; a second tap for the same page opens it only once. */
   readonly open: (url: string) => void;
   /** Puts a page in the place of the top one. */
   readonly replace: (url: string) => void;
@@ -12,9 +12,19 @@ export interface Navigation {
  * @param whenVisible runs the step now if the app is visible, else when it is shown again
  */
 export function createNavigation(whenVisible: (step: () => void) => void): Navigation {
+  let opening: string | null = null;
   return {
     open: (url) => {
-      whenVisible(() => void wx.navigateTo({ url }));
+      whenVisible(() => {
+        if (url === opening || url === topUrl()) return;
+        opening = url;
+        wx.navigateTo({
+          url,
+          complete: () => {
+            opening = null;
+          },
+        });
+      });
     },
     replace: (url) => {
       whenVisible(() => void wx.redirectTo({ url }));
@@ -26,4 +36,13 @@ export function createNavigation(whenVisible: (step: () => void) => void): Navig
       });
     },
   };
+}
+
+/** The page on top, as it was asked for. */
+function topUrl(): string | null {
+  const pages = getCurrentPages();
+  const top = pages[pages.length - 1];
+  if (top === undefined) return null;
+  const query = Object.entries(top.options).map(([name, value]) => `${name}=${value ?? ''}`);
+  return `/${top.route}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }

@@ -52,3 +52,29 @@ test('asked for while hidden, the steps wait and happen in order; the stack is l
   visibility.set(true);
   expect(calls).toEqual(['redirectTo /success', `redirectTo ${HOME}`]);
 });
+
+test('a second tap for the same page opens it only once', () => {
+  const page = { route: 'pages/pending/pending', options: { id: '7' } };
+  const stack: unknown[] = [{ route: 'pages/collect/collect', options: {} }];
+  Object.defineProperty(globalThis, 'getCurrentPages', { value: () => stack, writable: true });
+  let complete = (): void => undefined;
+  installWx({
+    navigateTo: (options: { url: string; complete: () => void }) => {
+      calls.push(options.url);
+      complete = options.complete;
+    },
+  });
+  const { open } = createNavigation((step) => {
+    step();
+  });
+  open('/pages/pending/pending?id=7');
+  open('/pages/pending/pending?id=7');
+  stack.push(page);
+  complete();
+  // On its way since before the page was there.
+  open('/pages/pending/pending?id=7');
+  expect(calls).toEqual(['/pages/pending/pending?id=7']);
+  stack.pop();
+  open('/pages/pending/pending?id=7');
+  expect(calls).toHaveLength(2);
+});
