@@ -48,6 +48,8 @@ describe('load', () => {
   ] as const)('an attempt left %s comes back %s, durably', async (state, after) => {
     storage.stored.set('attempt:a1:1', encodeRecord(inState(state), 1));
     expect((await loaded()).get('a1')?.state).toBe(after);
+    await settle();
+    expect(storage.text()).toContain(`"state":"${after}"`);
     expect((await next()).get('a1')?.state).toBe(after);
   });
 
@@ -157,14 +159,15 @@ describe('apply', () => {
     expect((await next()).get('a1')?.state).toBe('collected');
   });
 
-  test('an early write that ends late does not hide that the newest one failed', async () => {
+  test('an early write that succeeds does not hide that the newest one failed', async () => {
     const store = await loaded();
     await store.add(inState('submitted'));
+    storage.room = 1;
     store.apply('a1', answer(verdicts.unknown, START + 1));
-    storage.broken.add('write');
     store.apply('a1', answer(verdicts.collected, START + 2));
     await settle();
-    storage.broken.clear();
+    expect(storage.text()).not.toContain('"state":"collected"');
+    storage.room = Infinity;
     store.save();
     expect((await next()).get('a1')?.state).toBe('collected');
   });

@@ -1,5 +1,5 @@
 import { BILL } from '../support/world/attempts';
-import { answered, NO_ANSWER } from '../support/world/fake-http';
+import { answered, envelope, NO_ANSWER } from '../support/world/fake-http';
 import { settle } from '../support/world/virtual-clock';
 import { World } from '../support/world/world';
 
@@ -55,6 +55,14 @@ test.each([
   await world.clock.pass(20_000);
   expect(await close('notPaid')).toMatchObject({ code: 'closingTooEarly', reason: 'notAnswered' });
   expect(world.attempt(id).state).toBe('unresolved');
+});
+
+test('an answer that took longer than 10 s is too old', async () => {
+  world.http.next('mainRow', 'hold');
+  const closing = world.services.closing.notPaid(id, NOTE).catch((error: unknown) => error);
+  await world.clock.pass(10_001);
+  world.http.answer('mainRow', envelope(0, { billnum: BILL, paystate: '1' }));
+  expect(await closing).toMatchObject({ code: 'closingTooEarly', reason: 'notAnswered' });
 });
 
 test('an answer from before the clock was set back is not fresh', async () => {

@@ -178,6 +178,19 @@ describe('at most one call', () => {
     expect([charges(), world.scanner.opened]).toEqual([1, 1]);
   });
 
+  test('a bill that came under suspicion while the scanner was open', async () => {
+    await world.charge('8.00');
+    world.http.answer('barcode', envelope(-1));
+    await world.clock.pass(0);
+    const collecting = world.collect('20.00');
+    await settle();
+    world.bill.real = 8; // the declined payment went through after all, and the second read sees it
+    await world.clock.pass(6_000);
+    world.scanner.show(OTHER_CODE);
+    expect(await problemOf(collecting)).toBe('billBlocked');
+    expect(charges()).toBe(1);
+  });
+
   test('a storage that fails stops the charge, and leaves nothing behind', async () => {
     world.storage.broken.add('write');
     expect(await problemOf(world.charge())).toBe('storageFailed');

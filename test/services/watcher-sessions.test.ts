@@ -36,6 +36,16 @@ describe('a session that the server refuses', () => {
     expect(world.attempt(id)).toMatchObject({ state: 'collected', user: '1001' });
   });
 
+  test('signing in asks at once, whatever the schedule says', async () => {
+    await awaiting();
+    const before = reads();
+    await world.clock.pass(500);
+    world.services.session.refuse();
+    await world.signIn();
+    await world.clock.pass(0);
+    expect(reads()).toBe(before + 1);
+  });
+
   test('an old question that is refused late does not take away the new session', async () => {
     world.http.next('mainRow', 'hold');
     await awaiting();

@@ -57,6 +57,19 @@ describe('when it asks', () => {
     expect(queries()).toEqual([0, 2_000, 4_000, 7_000, 10_000, 14_000, 19_000]);
   });
 
+  test('each pause has a jitter of its own', async () => {
+    world.fraction = 0;
+    await awaiting();
+    world.fraction = 0.999;
+    await world.clock.pass(1_600);
+    world.fraction = 0;
+    await world.clock.pass(2_400);
+    const [first, second, third] = queries();
+    expect(first).toBe(0);
+    expect(second).toBe(1_600);
+    expect(third).toBeCloseTo(4_000, -1);
+  });
+
   test('never two at a time, and the next only after the answer', async () => {
     world.http.always('mainRow', 'hold');
     await awaiting();

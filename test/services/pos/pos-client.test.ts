@@ -167,6 +167,14 @@ describe('read', () => {
     expect(wired.http.sent).toHaveLength(2);
   });
 
+  test('a time told under another status changes nothing', async () => {
+    const wired = open();
+    const told = stale(wired.clock.now() + 600_000);
+    wired.http.next('other', { ...told, status: 403 } as HttpOutcome);
+    await expect(wired.client.read(READ)).rejects.toMatchObject({ code: 'sessionRefused' });
+    expect(wired.http.sent).toHaveLength(1);
+  });
+
   test('a time that was not signed with our key changes nothing', async () => {
     const wired = open();
     wired.http.next('other', stale(wired.clock.now() + 600_000, 'Stale timestamp', 'other key'));

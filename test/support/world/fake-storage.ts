@@ -8,6 +8,8 @@ export class FakeStorage implements Storage {
   readonly stored = new Map<string, unknown>();
   /** Calls that fail for as long as they stand here. */
   readonly broken = new Set<StorageCall>();
+  /** How many writes succeed before the storage is full. */
+  room = Infinity;
   /** What happened, as "write key"; durable writes only once they are. */
   readonly log: string[];
   private held: (() => void)[] | null = null;
@@ -27,10 +29,11 @@ export class FakeStorage implements Storage {
     this.held ??= [];
   }
 
+  /** Lets them go on, the newest first: nobody promises an order. */
   releaseWrites(): void {
     const waiting = this.held ?? [];
     this.held = null;
-    for (const go of waiting) go();
+    for (const go of waiting.reverse()) go();
   }
 
   async keys(): Promise<readonly string[]> {
@@ -52,6 +55,8 @@ export class FakeStorage implements Storage {
     const { held } = this;
     if (held !== null) await new Promise<void>((resolve) => held.push(resolve));
     this.check('write');
+    this.room -= 1;
+    if (this.room < 0) throw new StorageFailedError('full');
     this.stored.set(key, value);
     this.log.push(`write ${key}`);
   }

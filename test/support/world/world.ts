@@ -54,6 +54,8 @@ export class World {
   readonly scanner = new FakeScanner();
   readonly bill: BillState = { paystate: '1', cost: 28, real: 0 };
   online = true;
+  /** What the generator of jitter gives: 0.5 is none. */
+  fraction = 0.5;
   /** Who waits for the network to come back. */
   readonly returns: (() => void)[] = [];
   private ids = 0;
@@ -89,7 +91,7 @@ export class World {
             this.ids += 1;
             return Promise.resolve(String(this.ids).padStart(length * 2, '0'));
           },
-          fraction: () => 0.5,
+          fraction: () => this.fraction,
         },
         http: this.http,
         storage: this.storage,
