@@ -34,7 +34,9 @@ module.exports = {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/{core,utils,services,sandbox,simulator,tools}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/{core,utils,services,faults,sandbox,simulator,tools}/**/*.test.ts',
+      ],
       // The file a phone loads, not the package it was packed from.
       moduleNameMapper: {
         '^crypto-js$': '<rootDir>/miniprogram/miniprogram_npm/crypto-js/index.js',

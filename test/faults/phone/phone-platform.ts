@@ -1,0 +1,41 @@
+import type { Platform } from '../../../miniprogram/utils/platform';
+import type { World } from '../run/world';
+import type { AppProcess } from './app-process';
+import type { Phone } from './phone';
+import { phoneHttp } from './phone-http';
+import { phoneStorage } from './phone-storage';
+
+/** The port through which the real services see the model: nothing else of it reaches them. */
+export function phonePlatform(world: World, phone: Phone, process: AppProcess): Platform {
+  const { timeline, random } = world;
+  return {
+    clock: {
+      now: () => phone.clock(),
+      after(ms, callback) {
+        let wanted = true;
+        const takeBack = timeline.after(ms, () => {
+          process.deliver(() => {
+            if (wanted) callback();
+          });
+        });
+        return () => {
+          wanted = false;
+          takeBack();
+        };
+      },
+    },
+    random: {
+      hex: (length) => Promise.resolve(world.hex(length * 2)),
+      fraction: () => random.fraction(),
+    },
+    http: phoneHttp(world, phone, process),
+    storage: phoneStorage(world, phone, process),
+    scanner: { scan: () => phone.scan(process) },
+    feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
+    network: {
+      online: () => Promise.resolve(phone.online),
+      onReturn: (callback) => phone.onNetworkReturn(process, callback),
+    },
+    appUpdate: { onReady: () => undefined, restart: () => undefined },
+  };
+}
