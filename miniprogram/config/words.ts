@@ -250,5 +250,5 @@ export const problemWords = {
   journalNotRead: '正在读取本机收款流水，请稍候',
   offline: '手机没有网络，不能开始收款。请连上网络后再试',
   scanFailed: '无法打开扫码，请检查相机权限',
-  unexpected: '程序出错，没有发出收款，请重试',
+  unexpected: '程序出错，请重试',
 } as const;

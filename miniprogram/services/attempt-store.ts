@@ -108,7 +108,10 @@ export function createAttemptStore(journal: Journal): AttemptStore {
         throw error;
       }
       attempts.set(attempt.id, attempt);
-      changes.emit(attempt.id);
+      // In a turn of its own: a page's mistake must not stop a call that is durable already.
+      void Promise.resolve().then(() => {
+        changes.emit(attempt.id);
+      });
     },
 
     apply(id, event) {

@@ -1,5 +1,6 @@
 /** Tells listeners that something changed. */
 export interface Observable<T> {
+  /** Tells every listener, also after one that throws; then throws the first mistake. */
   readonly emit: (value: T) => void;
   /** The returned function stops listening. */
   readonly subscribe: (listener: (value: T) => void) => () => void;
@@ -10,7 +11,15 @@ export function createObservable<T>(): Observable<T> {
   return {
     emit: (value) => {
       // A copy: a listener may stop listening while it is told.
-      for (const listener of Array.from(listeners)) listener(value);
+      const mistakes: unknown[] = [];
+      for (const listener of Array.from(listeners)) {
+        try {
+          listener(value);
+        } catch (error) {
+          mistakes.push(error);
+        }
+      }
+      if (mistakes.length > 0) throw mistakes[0];
     },
     subscribe: (listener) => {
       listeners.add(listener);

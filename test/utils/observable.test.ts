@@ -36,3 +36,16 @@ test('a listener that comes while told hears from the next change on', () => {
   changes.emit(2);
   expect(heard).toEqual([2]);
 });
+
+test('one listener that throws keeps nobody from hearing, and is not silent', () => {
+  const changes = createObservable<number>();
+  const heard: number[] = [];
+  changes.subscribe(() => {
+    throw new Error('a mistake in a page');
+  });
+  changes.subscribe((value) => heard.push(value));
+  expect(() => {
+    changes.emit(1);
+  }).toThrow('a mistake in a page');
+  expect(heard).toEqual([1]);
+});

@@ -59,6 +59,9 @@ export interface PosClientParts {
   readonly credentials: () => PosCredentials | null;
 }
 
+/** How much longer than its own timeout a read may take before it counts as unanswered, ms. */
+const DEADLINE_GRACE = 5_000;
+
 const JSON_TYPE = 'application/json';
 
 export function createPosClient(parts: PosClientParts): PosClient {
@@ -137,12 +140,31 @@ export function createPosClient(parts: PosClientParts): PosClient {
     async read(request) {
       const credentials = parts.credentials();
       if (credentials === null) throw new NotSignedInError();
-      const attempt = async (): Promise<HttpOutcome> =>
-        send(request, await signedHeaders(request, credentials));
+      const attempt = async (): Promise<HttpOutcome> => {
+        const headers = await signedHeaders(request, credentials);
+        return withDeadline(send(request, headers), request.timeout + DEADLINE_GRACE, clock);
+      };
       const first = await attempt();
       return readTag(learnClock(first, credentials) ? await attempt() : first);
     },
   };
+}
+
+/** Should WeChat ever lose a callback, one read must not stop every later one. */
+function withDeadline(
+  outcome: Promise<HttpOutcome>,
+  ms: number,
+  clock: Clock,
+): Promise<HttpOutcome> {
+  return new Promise((resolve) => {
+    const stop = clock.after(ms, () => {
+      resolve({ kind: 'noAnswer', reason: 'timeoutOrNetwork' });
+    });
+    void outcome.then((answered) => {
+      stop();
+      resolve(answered);
+    });
+  });
 }
 
 function challengeOf(outcome: HttpOutcome): string {

@@ -1,5 +1,5 @@
 import { type BillNumber, sameBill } from '../../core/bill';
-import { asObject, textField } from '../../core/envelope';
+import { asObject, field, textField } from '../../core/envelope';
 import { UnreadableAnswerError } from '../../core/errors/unreadable-answer-error';
 import type { PosClient } from './pos-client';
 
@@ -24,5 +24,14 @@ export async function queryMainRow(
   if (tag === null || !sameBill(textField(tag, 'billnum') ?? '', bill)) {
     throw new UnreadableAnswerError(200, 'tag');
   }
-  return { payState: textField(tag, 'paystate'), shopName: textField(tag, 'shopname') ?? '' };
+  return {
+    payState: payStateOf(field(tag, 'paystate')),
+    shopName: textField(tag, 'shopname') ?? '',
+  };
+}
+
+/** Documented as text; a deployment that sends 3 as a number means the same, and must stop a charge too. */
+function payStateOf(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value : null;
 }

@@ -24,6 +24,7 @@ test.each([
   [{ billnum: BILL, paystate: '' }, ''],
   [{ billnum: BILL, paystate: null }, null],
   [{ billnum: BILL }, null],
+  [{ billnum: BILL, paystate: 3 }, '3'],
   [{ billnum: BILL, paystate: '3', PayState: '1' }, null],
 ])('tag %j says %j', async (tag, payState) => {
   expect(await ask(tag).answer).toMatchObject({ payState });
