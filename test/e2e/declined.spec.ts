@@ -26,6 +26,29 @@ test('declined: the words of the server, and another code after the check', asyn
   expect(pos.count(BILL)).toBe(2);
 });
 
+test('the money of the second code is no conflict of the first', async ({
+  till,
+  pos,
+  pass,
+  customer,
+}) => {
+  await till.start();
+  pos.fault('declined');
+  await till.collect({ code: customer.code() });
+  await till.button('重新扫码').click();
+  await till.scan(customer.newCode());
+  await expect(till.heading).toHaveText('收款成功');
+  // The second look at the bill after the refusal finds the money that has come since.
+  const asked = pos.count(BILL, 'mainRow');
+  await pass(6_000);
+  await expect.poll(() => pos.count(BILL, 'mainRow')).toBeGreaterThan(asked);
+  await till.button('下一单').click();
+  await expect(till.page.getByText(/冲突/)).toBeHidden();
+  const states = (await till.phone.attempts()).map(({ state }) => state);
+  expect(states).toEqual(['declined', 'collected']);
+  expect(pos.charges()).toHaveLength(1);
+});
+
 test('a customer without the money', async ({ till, pos, shop }) => {
   const code = shop.simulator.sandbox.world.wallet.currentCode('c2').text;
   await till.start();

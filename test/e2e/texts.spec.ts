@@ -1,21 +1,7 @@
-import { encodeRecord } from '../../miniprogram/core/attempt-record';
-import type { Attempt } from '../../miniprogram/core/attempt';
 import { normalise, scenarios } from '../pages/scenarios';
-import { expect, test, type Till } from './support';
+import { expect, test } from './support';
+import { seedJournal } from './support/seed';
 import { shownTexts } from './support/texts';
-
-/** Puts one record where the app's journal will find it at its next start. */
-async function seed(till: Till, server: string, attempt: Attempt): Promise<void> {
-  const record = encodeRecord({ ...attempt, server }, 1);
-  await till.page.goto(`${server}/__sim/icon.svg`);
-  await till.page.evaluate(
-    ([key, text]) => {
-      window.localStorage.clear();
-      window.localStorage.setItem(`wx:${key}`, JSON.stringify(text));
-    },
-    [`attempt:${attempt.id}:1`, record] as const,
-  );
-}
 
 // The same table as for miniprogram-simulate (test/pages/texts.test.ts): two engines, one text.
 // One test for all, so that the app's files are loaded only once.
@@ -23,7 +9,7 @@ test('every page shows in the browser what the table says', async ({ till, shop,
   const { url } = shop.simulator;
   for (const { name, page, attempt, texts } of scenarios) {
     await test.step(`${page}: ${name}`, async () => {
-      await seed(till, url, attempt);
+      await seedJournal(till, url, [attempt]);
       await till.open(`pages/${page}/${page}`, `id=${attempt.id}`);
       await expect.soft
         .poll(async () => normalise(await shownTexts(till.page)), { message: `${page}: ${name}` })
@@ -31,8 +17,7 @@ test('every page shows in the browser what the table says', async ({ till, shop,
     });
   }
   expect(pos.outcomes('barcode')).toEqual([]);
-  await till.page.evaluate(() => window.localStorage.clear());
-  await till.page.goto('about:blank');
+  await seedJournal(till, url, []);
 });
 
 test('login and collect', async ({ till, shop }) => {

@@ -76,7 +76,11 @@ test('a refusal before any work: staff may scan again at once', async ({ till, p
   await till.startScan();
   for (const [index, status] of statuses.entries()) {
     pos.fault('http-status', { status });
-    await till.scan(customer.newCode());
+    const code = customer.newCode();
+    await till.scan(code);
+    // The page of this refusal, not still that of the one before.
+    const masked = `${code.slice(0, 2)}${'*'.repeat(14)}${code.slice(-2)}`;
+    await expect(till.fact('付款码')).toHaveText(masked);
     await expect(till.heading).toHaveText('收款失败');
     await expect(
       till.text('服务器拒绝了这次请求，未扣款。请核对单号和金额，再重新扫码'),
