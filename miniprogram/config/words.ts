@@ -140,6 +140,7 @@ export const words = {
     title: '收款失败',
     heading: '收款失败',
     conflictHeading: '收款冲突',
+    closedHeading: '人工确认未收款',
     scanAgain: '重新扫码',
     acknowledge: '我已知晓',
     back: '返回',
@@ -149,7 +150,7 @@ export const words = {
     unreadableHint: '核对前请勿再次收款，系统会自动重试',
     conflict: '收款被拒绝，但单据有变动：款项可能已收到。请勿再次收款，请核对客人的微信账单。',
     declinedWithoutWords: '付款未成功，请客人换一种付款方式或刷新付款码',
-    staffNotPaid: '已由人工确认未收款',
+    staffNotPaid: '该单可以重新收款',
   },
 } as const;
 
@@ -249,6 +250,6 @@ export const problemWords = {
   busy: '正在处理，请稍候',
   journalNotRead: '正在读取本机收款流水，请稍候',
   offline: '手机没有网络，不能开始收款。请连上网络后再试',
-  scanFailed: '无法打开扫码，请检查相机权限',
+  scanFailed: '没有识别到码，请重新扫码；打不开相机时请检查相机权限',
   unexpected: '程序出错，请重试',
 } as const;

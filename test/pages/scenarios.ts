@@ -49,8 +49,9 @@ export const scenarios: readonly Scenario[] = [
     texts: [
       '结果未知',
       '请勿重复收款',
-      ...PENDING_REST,
+      ...PENDING_REST.slice(0, 2),
       '请核对客人的微信账单或收银系统后再处理',
+      ...PENDING_REST.slice(2),
       ...PENDING_ACTIONS,
     ],
   },

@@ -22,7 +22,7 @@ export interface FailureView {
 export function failureView(attempt: Attempt): FailureView {
   const conflict = attempt.state === 'conflict';
   return {
-    heading: conflict ? words.failure.conflictHeading : words.failure.heading,
+    heading: heading(attempt),
     reason: reason(attempt),
     amount: displayYuan(attempt.amount),
     facts: attemptFacts(attempt),
@@ -30,6 +30,12 @@ export function failureView(attempt: Attempt): FailureView {
     mayScanAgain: !conflict && !blocksBill(attempt),
     mayAcknowledge: conflict && attempt.acknowledgedAt === null,
   };
+}
+
+/** Neither a conflict nor a person's word is a failure: the page must not say so. */
+function heading({ state }: Attempt): string {
+  if (state === 'conflict') return words.failure.conflictHeading;
+  return state === 'staffNotPaid' ? words.failure.closedHeading : words.failure.heading;
 }
 
 function reason(attempt: Attempt): string {

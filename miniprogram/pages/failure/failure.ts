@@ -55,7 +55,9 @@ Component({
         services().navigation.replace(attemptPage(attempt));
         return;
       }
-      setChanged(this, { ...failureView(attempt) });
+      const view = failureView(attempt);
+      void wx.setNavigationBarTitle({ title: view.heading });
+      setChanged(this, { ...view });
     },
 
     onScanAgain() {
