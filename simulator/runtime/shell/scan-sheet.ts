@@ -10,6 +10,9 @@ const SCANNER_URL = '/__sim/scanner.js';
 /** The decoder is big: it is fetched when the first picture or camera frame comes. */
 const loadScanner = (): Promise<Scanner> => import(SCANNER_URL) as Promise<Scanner>;
 
+/** A second click within this time belongs to the first (ms). */
+const DOUBLE_CLICK_MS = 300;
+
 /** 模拟扫码: stands in for the phone's camera, outside of the app. */
 export class ScanSheet {
   constructor(private readonly layer: HTMLElement) {}
@@ -22,7 +25,10 @@ export class ScanSheet {
       const camera = new Camera(sheet, scanType, (found) => done(found));
       const done = (outcome: Outcome): void => {
         camera.stop();
-        veil.remove();
+        sheet.remove();
+        veil.classList.add('sim-veil-leaving');
+        // The second click of a double click must not reach the page below.
+        setTimeout(() => veil.remove(), DOUBLE_CLICK_MS);
         resolve(outcome);
       };
       sheet.setAttribute('role', 'dialog');
