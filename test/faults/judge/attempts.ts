@@ -69,6 +69,9 @@ type Broken = (rule: string, text: string) => void;
 
 function judgeEntry(change: Change, entry: StateChange, from: string | null, broken: Broken): void {
   const told = change.post?.told ?? 'nothing';
+  if (change.after.server !== change.phone.serverUrl) {
+    broken('other servers are left alone', `${entry.to} while signed in elsewhere`);
+  }
   switch (entry.to) {
     case 'collected':
       judgeCollected(change, broken);
@@ -179,7 +182,9 @@ function judgeClosing(
 }
 
 /** 重新扫码 appears when a read after "declined" equals the baseline. */
-function judgeUnmoved({ after, reads, enteredAt }: Change, broken: Broken): void {
+function judgeUnmoved(change: Change, broken: Broken): void {
+  const { after, before, reads, now } = change;
+  const enteredAt = before?.state === 'declined' ? change.enteredAt : now;
   const { states, receipts } = reads.of(foldNumber(after.bill));
   const { payState, figures } = after.baseline;
   const sameState = states.some(

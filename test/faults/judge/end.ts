@@ -1,6 +1,7 @@
 import type { Attempt } from '../../../miniprogram/core/attempt';
 import type { Phone } from '../phone/phone';
 import type { World } from '../run/world';
+import { ignoresEvidence } from './evidence-used';
 import type { Watched } from './judge';
 import { isOpen, isOwnProof } from './rules';
 import { readDisk } from './stored';
@@ -64,6 +65,9 @@ export function judgeEnd(world: World, watched: Watched, money: Money): void {
       );
     }
     if (attempt.server === phone.serverUrl) judgeSettled(attempt, phone, broken);
+    if (ignoresEvidence(watched, attempt, services.attempts.all())) {
+      broken('evidence is used', attempt, `${attempt.state}, though the bill is complete`);
+    }
     judgeShown(world, attempt, broken);
   }
   for (const post of world.judge.posts) {

@@ -47,6 +47,9 @@ export function judgePost(
   if (wire !== fen) broken('sums never drift', `typed ${fen} fen, sent ${wire}`);
   if (tapped === null || tapped.bill !== bill) broken('the bill staff chose', tapped?.bill ?? '');
 
+  if (!phone.process?.services?.attempts.loaded()) {
+    broken('the journal is read before a charge', 'it is not');
+  }
   const attempt = takeUnsent(watched, bill, fen, code);
   if (attempt === null) broken('submitted is durable before the call', 'no record in storage');
   judgeFresh(world, watched, bill, fen, broken);

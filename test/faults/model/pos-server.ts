@@ -17,6 +17,8 @@ export interface PosServerParts {
   readonly weather: Weather;
   readonly gate: Gate;
   readonly codes: ReadonlyMap<string, Code>;
+  /** Answers with the bill number as it was asked for, or as it stands in the server's tables. */
+  readonly echoesNumber: boolean;
   /** Some servers take more than is due; it is not documented. */
   readonly overpaymentAllowed: boolean;
   /** Money moved for a barcode call. */
@@ -59,9 +61,11 @@ export class PosServer {
     }
     if (path.endsWith('/WithWechat/Barcode') && post !== null) return this.collect(request, post);
     if (path.endsWith('/3Pay/Wechat/Query')) return this.wechatQuery(request);
-    const bill = this.bills.get(foldNumber(decodeURIComponent(path.split('/').pop() ?? '')));
+    const asked = decodeURIComponent(path.split('/').pop() ?? '');
+    const bill = this.bills.get(foldNumber(asked));
     if (bill === undefined) return envelope(-1, null, '单据不存在');
-    return path.includes('/MainRow/') ? this.mainRow(bill) : receipt(bill);
+    const number = this.parts.echoesNumber ? asked : bill.number;
+    return path.includes('/MainRow/') ? this.mainRow(bill, number) : receipt(bill, number);
   }
 
   /** Cash or another vendor's till. @returns fen taken, 0 when there is nothing to take */
@@ -73,9 +77,9 @@ export class PosServer {
     return taken;
   }
 
-  private mainRow(bill: Bill): Answer {
+  private mainRow(bill: Bill, billnum: string): Answer {
     const silent = this.parts.random.chance(0.01);
-    return envelope(0, { billnum: bill.number, paystate: silent ? null : payState(bill) });
+    return envelope(0, { billnum, paystate: silent ? null : payState(bill) });
   }
 
   private wechatQuery(request: HttpRequest): Answer {
@@ -150,8 +154,8 @@ export class PosServer {
   }
 }
 
-function receipt(bill: Bill): Answer {
-  const body = `{"errcode":0,"errmsg":"","tag":{"billnum":${JSON.stringify(bill.number)},"cost":${yuan(bill.due)},"real":${yuan(bill.shown)}}}`;
+function receipt(bill: Bill, number: string): Answer {
+  const body = `{"errcode":0,"errmsg":"","tag":{"billnum":${JSON.stringify(number)},"cost":${yuan(bill.due)},"real":${yuan(bill.shown)}}}`;
   return { status: 200, headers: {}, body };
 }
 

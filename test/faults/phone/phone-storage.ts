@@ -13,7 +13,8 @@ export function phoneStorage(world: World, phone: Phone, process: AppProcess): S
 
   async function reading<T>(result: () => T): Promise<T> {
     if (!process.alive) return never();
-    if (weather.strikes('readFails', 0.01)) throw failed('getStorage:fail');
+    if (timeline.now < phone.unreadableUntil || weather.strikes('readFails', 0.01))
+      throw failed('getStorage:fail');
     return result();
   }
 

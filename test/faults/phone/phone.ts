@@ -20,6 +20,8 @@ export class Phone {
   online = true;
   visible = true;
   storageFull = false;
+  /** True time until which the storage cannot be read. */
+  unreadableUntil = 0;
   serverUrl: string;
   process: AppProcess | null = null;
   /** What staff typed for the collection that is under way. */

@@ -39,6 +39,9 @@ export class Staff {
     const { world, phone } = this;
     const { random, weather } = world;
     if (!services.attempts.loaded()) {
+      // The key is grey; somebody taps it all the same.
+      if (services.session.current() === null) this.signIn(process, services);
+      else if (random.chance(0.5)) this.charge(process, services, []);
       // A journal that could not be read is read again when the app is shown again.
       phone.hide();
       world.timeline.after(300, () => phone.show());
@@ -100,6 +103,8 @@ export class Staff {
       if (random.chance(0.05)) void services.watcher.askNow(id);
       // Too early: must be refused.
       if (random.chance(0.02)) this.close(services, attempt);
+    } else if (state === 'collected' && attempt.billComplete === null) {
+      if (random.chance(0.1)) void services.watcher.askNow(id);
     } else if (state === 'conflict' && attempt.acknowledgedAt === null) {
       const at = this.phone.clock();
       if (random.chance(0.3)) services.attempts.apply(id, { type: 'acknowledge', at });

@@ -70,6 +70,9 @@ export class Mischief {
   betweenRuns(phone: Phone): void {
     const { weather, random } = this.world;
     if (weather.strikes('storageCleared', 0.02)) this.clear(phone);
+    if (weather.strikes('readFails', 0.1)) {
+      phone.unreadableUntil = this.world.timeline.now + random.whole(5_000, 40_000);
+    }
     if (weather.strikes('recordDamaged', 0.1) && phone.disk.size > 0) {
       const key = random.pick([...phone.disk.keys()]);
       phone.disk.set(key, random.pick(RUBBISH));

@@ -31,6 +31,9 @@ const drained = (): Promise<void> =>
     process.nextTick(resolve);
   });
 
+/** Far more than any shop needs: beyond it the app asks without end. */
+const MOST_STEPS = 100_000;
+
 /** Runs the shop of one seed, and checks every invariant after every step. */
 export async function simulate(
   seed: number,
@@ -48,6 +51,7 @@ export async function simulate(
       const phones = world.takeTouched();
       if (phones.length === 0) continue;
       steps += 1;
+      if (steps > MOST_STEPS) judge.verdicts.add('the app comes to rest', 'it never does');
       await drained();
       for (const phone of phones) judge.afterStep(phone);
     }
@@ -58,6 +62,7 @@ export async function simulate(
   for (const phone of world.phones) {
     phone.online = true;
     phone.storageFull = false;
+    phone.unreadableUntil = 0;
     timeline.after(0, () => phone.show());
     timeline.after(EVENING / 2, () =>
       phone.process?.deliver(() => phone.process?.services?.attempts.save()),

@@ -57,6 +57,7 @@ export class World {
         weather: this.weather,
         gate: new Gate(random.chance(0.5), random.chance(0.6)),
         codes: this.codes,
+        echoesNumber: random.chance(0.5),
         overpaymentAllowed: random.chance(0.5),
         onCharge: (post) => this.judge.onCharge(post),
       });

@@ -1,0 +1,102 @@
+import { type Mutant, mutant } from './mutant';
+
+const COLLECTOR = 'services/collector.ts';
+
+/** Mistakes before and around the one call that moves money. */
+export const ofTheCall: readonly Mutant[] = [
+  mutant(
+    're-sent after a timeout',
+    COLLECTOR,
+    'const verdict = judgeBarcodeAnswer(call.outcome',
+    `if (call.outcome.kind === 'noAnswer') {
+      await collectByBarcode(session.client, bill, cipherText, amount, settings.barcodeTimeout);
+    }
+    const verdict = judgeBarcodeAnswer(call.outcome`,
+  ),
+  mutant(
+    'journal after the call',
+    COLLECTOR,
+    `await attempts.add(attempt);
+    void send(attempt, cipherText, signer);`,
+    `void send(attempt, cipherText, signer);
+    await attempts.add(attempt);`,
+  ),
+  mutant(
+    'a failing journal stops nothing',
+    COLLECTOR,
+    'await attempts.add(attempt);',
+    'await attempts.add(attempt).catch(() => undefined);',
+  ),
+  mutant(
+    'no fresh read before the call',
+    COLLECTOR,
+    'const baseline = await freshBaseline(bill, early);',
+    'const baseline = (await early) ?? { sentAt: clock.now(), payState: null, figures: null };',
+  ),
+  mutant(
+    'a stale fresh read is taken',
+    COLLECTOR,
+    'return age >= 0 && age <= settings.baselineMaxAge;',
+    'return age >= 0;',
+  ),
+  mutant(
+    'paystate 3 of the fresh read ignored',
+    COLLECTOR,
+    'if (baseline.payState === BILL_COMPLETE) throw new BillAlreadyCollectedError();',
+    '',
+  ),
+  mutant(
+    'more than remains is charged',
+    COLLECTOR,
+    'if (amount > remaining) throw new AmountAboveRemainingError(amount, remaining);',
+    '',
+  ),
+  mutant(
+    'a code is not remembered',
+    COLLECTOR,
+    'if (codes.has(scan.code)) throw new CodeAlreadyUsedError();',
+    '',
+  ),
+  mutant('a double tap goes through', COLLECTOR, 'if (busy) throw new BusyError();', ''),
+  mutant(
+    'charged before the journal is read',
+    COLLECTOR,
+    'if (!attempts.loaded()) throw new JournalNotReadError();',
+    '',
+  ),
+  {
+    name: 'blocked only while the tap is handled',
+    edits: [
+      {
+        file: COLLECTOR,
+        find: `    // open another answer may have come in.
+    refuseBlocked(bill);`,
+        replace: '',
+      },
+      {
+        file: COLLECTOR,
+        find: `        signedIn();
+        refuseBlocked(bill);`,
+        replace: '        signedIn();',
+      },
+    ],
+  },
+  mutant(
+    'float money on the wire',
+    'services/pos/collect-by-barcode.ts',
+    '${formatYuan(amount)}',
+    '${amount * 0.01}',
+  ),
+  mutant(
+    'the code stored in clear',
+    'core/payment-code.ts',
+    "return `${code.slice(0, 2)}${'*'.repeat(code.length - 4)}${code.slice(-2)}`;",
+    'return code;',
+  ),
+  mutant(
+    'the KEY stored',
+    COLLECTOR,
+    '{ id, server, user, bill, amount, maskedCode, baseline },',
+    '{ id, server, user: signer.key.reveal(), bill, amount, maskedCode, baseline },',
+  ),
+];
