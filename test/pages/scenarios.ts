@@ -150,6 +150,12 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: "closed as not paid by staff's word",
+    page: 'failure',
+    attempt: fakeAttempt('staffNotPaid', { closing: { by: '1002', at: 0, note: '' } }),
+    texts: ['人工确认未收款', '该单可以重新收款', '¥', '28.00', ...FACTS, '重新扫码', '返回'],
+  },
+  {
     name: 'a conflict',
     page: 'failure',
     attempt: fakeAttempt('conflict'),

@@ -6,7 +6,7 @@ import { words } from '../../config/words';
  */
 Component({
   properties: {
-    /** success, partial, waiting, unknown or failure: file name of the sign and the colour. */
+    /** success, partial, waiting, unknown, failure or conflict: file name of the sign and the colour. */
     tone: { type: String, value: 'waiting' },
     heading: { type: String, value: '' },
     hint: { type: String, value: '' },

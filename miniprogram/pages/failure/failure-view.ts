@@ -6,6 +6,8 @@ import { attemptFacts } from '../shared/attempt-facts';
 
 /** What the failure page shows of an attempt. */
 export interface FailureView {
+  /** A conflict has a sign of its own shape. */
+  readonly tone: 'failure' | 'conflict';
   readonly heading: string;
   readonly reason: string;
   readonly amount: string;
@@ -22,6 +24,7 @@ export interface FailureView {
 export function failureView(attempt: Attempt): FailureView {
   const conflict = attempt.state === 'conflict';
   return {
+    tone: conflict ? 'conflict' : 'failure',
     heading: heading(attempt),
     reason: reason(attempt),
     amount: displayYuan(attempt.amount),

@@ -15,6 +15,7 @@ Component({
   data: {
     words: words.failure,
     id: '',
+    tone: 'failure',
     heading: words.failure.heading,
     reason: '',
     amount: '',
