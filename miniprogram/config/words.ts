@@ -148,7 +148,7 @@ export const words = {
     unmoved: '已核对：该单金额未变，可以重新收款',
     unreadable: '暂时无法核对',
     unreadableHint: '核对前请勿再次收款，系统会自动重试',
-    conflict: '收款被拒绝，但单据有变动：款项可能已收到。请勿再次收款，请核对客人的微信账单。',
+    conflict: '记录为未收款，但单据有变动：款项可能已收到。请勿再次收款，请核对客人的微信账单。',
     declinedWithoutWords: '付款未成功，请客人换一种付款方式或刷新付款码',
     staffNotPaid: '该单可以重新收款',
   },

@@ -161,7 +161,7 @@ export const scenarios: readonly Scenario[] = [
     attempt: fakeAttempt('conflict'),
     texts: [
       '收款冲突',
-      '收款被拒绝，但单据有变动：款项可能已收到。请勿再次收款，请核对客人的微信账单。',
+      '记录为未收款，但单据有变动：款项可能已收到。请勿再次收款，请核对客人的微信账单。',
       '¥',
       '28.00',
       ...FACTS,
