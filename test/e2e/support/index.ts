@@ -1,10 +1,11 @@
 import { test as base } from '@playwright/test';
-import { disagreements } from './agreement';
+import { disagreements, disagreementsOfTills } from './agreement';
 import { Customer } from './customer';
 import { LeakWatch } from './leaks';
 import { PosServer } from './pos-server';
 import { startShop, type Shop } from './shop';
 import { expect, Till } from './till';
+import { heldByAll } from './tills';
 
 export { AMOUNT, BILL, expect, OTHER_BILL, target, type Till } from './till';
 export type { Customer } from './customer';
@@ -12,6 +13,10 @@ export type { PosServer } from './pos-server';
 
 interface Fixtures {
   readonly till: Till;
+  /** `till`, and what `another` has opened. */
+  readonly tills: Till[];
+  /** One more page of the same till (one storage), or another till's phone. Not opened yet. */
+  readonly another: (what: 'page' | 'phone') => Promise<Till>;
   /** The server's side: the ground truth, and the faults. */
   readonly pos: PosServer;
   /** Pays without a password. */
@@ -53,11 +58,27 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
   till: async ({ page, shop }, use) => {
     await use(new Till(page, shop));
   },
-  pass: async ({ page, shop }, use) => {
+  tills: async ({ till }, use) => {
+    await use([till]);
+  },
+  another: async ({ page, browser, shop, tills, leakWatch }, use) => {
+    await use(async (what) => {
+      const context = what === 'page' ? page.context() : await browser.newContext();
+      if (what === 'phone') await context.clock.install({ time: shop.clock.now() });
+      const other = new Till(await context.newPage(), shop);
+      await leakWatch.watch(other.page);
+      tills.push(other);
+      return other;
+    });
+    for (const till of tills) if (till.page !== page) await till.page.close();
+  },
+  pass: async ({ page, shop, tills }, use) => {
     await page.clock.install({ time: shop.clock.now() });
     await use(async (ms) => {
       shop.clock.pass(ms);
-      await page.clock.fastForward(ms);
+      // The pages of one phone have one clock.
+      const clocks = new Set(tills.map((till) => till.page.context().clock));
+      for (const clock of clocks) await clock.fastForward(ms);
     });
   },
   headings: async ({ page }, use) => {
@@ -70,11 +91,18 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
   },
   // Whatever a test was about, at its end the app and the ledger agree and nothing has leaked.
   afterwards: [
-    async ({ till, pos, leakWatch }, use, testInfo) => {
+    async ({ till, tills, pos, leakWatch }, use, testInfo) => {
       await use(undefined);
       if (testInfo.status !== testInfo.expectedStatus) return;
       expect(leakWatch.leaks).toEqual([]);
       if (!till.page.url().includes('/cashier')) return;
+      if (tills.length > 1) {
+        const compare = async (what: 'attempts' | 'journal'): Promise<string[]> =>
+          disagreementsOfTills(pos.charges(), await heldByAll(tills, what));
+        expect(await compare('attempts')).toEqual([]);
+        await expect.poll(() => compare('journal')).toEqual([]);
+        return;
+      }
       expect(disagreements(pos.charges(), await till.phone.attempts())).toEqual([]);
       await expect
         .poll(async () => disagreements(pos.charges(), await till.phone.journal()))
