@@ -2,6 +2,12 @@ import { sentences, stateWords, words } from '../../config/words';
 import { displayYuan } from '../../core/money';
 import { services, servicesReady } from '../../services/services';
 
+/**
+ * A second tap within this, ms, was meant for what the first one has taken away: the next result
+ * must not go unread.
+ */
+const DOUBLE_TAP = 500;
+
 const stops = new WeakMap<object, () => void>();
 
 /**
@@ -9,7 +15,7 @@ const stops = new WeakMap<object, () => void>();
  * have read it. Stands on every page where another bill may be in work.
  */
 Component({
-  data: { text: '', alarm: false, dismiss: words.news.dismiss },
+  data: { text: '', alarm: false, dismiss: words.news.dismiss, dismissedAt: 0 },
   lifetimes: {
     attached() {
       void this.listen();
@@ -37,7 +43,12 @@ Component({
       if (text !== this.data.text || alarm !== this.data.alarm) this.setData({ text, alarm });
     },
     onDismiss() {
-      services().news.dismiss();
+      const { news, clock } = services();
+      const now = clock.now();
+      // Either way: the phone's clock may have been set back.
+      if (Math.abs(now - this.data.dismissedAt) < DOUBLE_TAP) return;
+      this.data.dismissedAt = now;
+      news.dismiss();
     },
   },
 });
