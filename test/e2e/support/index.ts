@@ -59,7 +59,11 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
     await use(new Till(page, shop));
   },
   tills: async ({ till }, use) => {
-    await use([till]);
+    const tills = [till];
+    await use(tills);
+    for (const { page } of tills.slice(1)) {
+      await (page.context() === till.page.context() ? page : page.context()).close();
+    }
   },
   another: async ({ page, browser, shop, tills, leakWatch }, use) => {
     await use(async (what) => {
@@ -70,7 +74,6 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
       tills.push(other);
       return other;
     });
-    for (const till of tills) if (till.page !== page) await till.page.close();
   },
   pass: async ({ page, shop, tills }, use) => {
     await page.clock.install({ time: shop.clock.now() });
