@@ -51,8 +51,9 @@ export function createClosing(parts: ClosingParts): Closing {
     if (by === undefined) throw new NotSignedInError();
     const { answeredSentAt, problem } = watcher.asking(id);
     const age = answeredSentAt === null ? Infinity : clock.now() - answeredSentAt;
-    if (problem !== null || age > settings.closingQueryMaxAge)
-      throw new ClosingTooEarlyError('notAnswered');
+    // Sent in the future: the clock was set back meanwhile, and nobody knows how old the answer is.
+    const fresh = age >= 0 && age <= settings.closingQueryMaxAge;
+    if (problem !== null || !fresh) throw new ClosingTooEarlyError('notAnswered');
     attempts.apply(id, { type, by, note, at: clock.now() });
     return true;
   }

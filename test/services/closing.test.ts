@@ -72,6 +72,16 @@ test('an answer from before the clock was set back is not fresh', async () => {
   expect(await close('notPaid')).toMatchObject({ code: 'closingTooEarly', reason: 'notAnswered' });
 });
 
+test('an answer whose age cannot be told, for the clock was set back meanwhile, is not fresh', async () => {
+  world.http.next('mainRow', 'hold');
+  const closing = world.services.closing.notPaid(id, NOTE).catch((error: unknown) => error);
+  await world.clock.pass(12_000);
+  world.clock.setBy(-600_000);
+  world.http.answer('mainRow', envelope(0, { billnum: BILL, paystate: '1' }));
+  expect(await closing).toMatchObject({ code: 'closingTooEarly', reason: 'notAnswered' });
+  expect(world.attempt(id).state).toBe('unresolved');
+});
+
 test('not while the watch runs, and not what is settled', async () => {
   const open = await world.charge('5.00', '104567890123456789', 'XS-2');
   const closing = world.services.closing;
