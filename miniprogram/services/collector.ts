@@ -54,6 +54,12 @@ export interface CollectorParts {
   readonly settings: Settings;
 }
 
+/** A reading of a bill, and how its attempts stood when it was sent. */
+interface BillRead {
+  readonly before: readonly Attempt[];
+  readonly reading: BillReading;
+}
+
 const NOT_SENT: SingleOutcome = {
   outcome: { kind: 'notSent', reason: 'ownCheck' },
   staleClockVerified: false,
@@ -84,21 +90,29 @@ export function createCollector(parts: CollectorParts): Collector {
   }
 
   /** Reads the bill; what it tells about older attempts on the bill counts. */
-  async function readBill(bill: BillNumber): Promise<BillReading> {
+  async function readBill(bill: BillNumber): Promise<BillRead> {
     const before = attempts.onBill(server, bill);
     const reading = await bills.readAll(bill);
     foldEvidence(attempts, before, reading, clock.now());
-    return reading;
+    return { before, reading };
   }
 
-  /** The read that was started with the scanner, or a new one if that failed or has grown old. */
+  /**
+   * The read that was started with the scanner; a new one if that failed, has grown old, or if
+   * something was learnt about the bill since it was sent.
+   */
   async function freshBaseline(
     bill: BillNumber,
-    early: Promise<BillReading | null>,
+    early: Promise<BillRead | null>,
   ): Promise<BillReading> {
-    const reading = await early;
-    if (reading !== null && isFresh(reading)) return reading;
-    return readBill(bill);
+    const read = await early;
+    if (read !== null && isFresh(read.reading) && isLatest(bill, read)) return read.reading;
+    return (await readBill(bill)).reading;
+  }
+
+  function isLatest(bill: BillNumber, { before }: BillRead): boolean {
+    const now = attempts.onBill(server, bill);
+    return now.length === before.length && now.every((attempt, i) => attempt === before[i]);
   }
 
   /** A reading from the future was made before the clock was set back: nobody knows how old it is. */
@@ -120,7 +134,7 @@ export function createCollector(parts: CollectorParts): Collector {
     bill: BillNumber,
     amount: Fen,
     code: PaymentCode,
-    early: Promise<BillReading | null>,
+    early: Promise<BillRead | null>,
   ): Promise<string> {
     const id = await random.hex(8);
     const baseline = await freshBaseline(bill, early);

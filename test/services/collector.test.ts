@@ -191,6 +191,21 @@ describe('at most one call', () => {
     expect(charges()).toBe(1);
   });
 
+  test('a bill that a query has seen complete while the scanner was open', async () => {
+    await world.charge('8.00');
+    world.bill.real = 8;
+    world.http.next('mainRow', NO_ANSWER); // whether the bill is complete is asked again later
+    world.http.answer('barcode', envelope(0, { billnum: BILL, autoid: 7 }));
+    await world.clock.pass(0);
+    const collecting = world.collect('20.00');
+    await settle();
+    Object.assign(world.bill, { paystate: '3', real: 28 }); // cash
+    await world.clock.pass(6_000);
+    world.scanner.show(OTHER_CODE);
+    expect(await problemOf(collecting)).toBe('billAlreadyCollected');
+    expect(charges()).toBe(1);
+  });
+
   test('a storage that fails stops the charge, and leaves nothing behind', async () => {
     world.storage.broken.add('write');
     expect(await problemOf(world.charge())).toBe('storageFailed');
