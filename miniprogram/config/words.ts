@@ -50,6 +50,7 @@ export const words = {
     signIn: '登录',
     starting: '请稍候…',
     trouble: '程序出错：收款流水已保存，请关闭小程序后重新打开',
+    records: '收款记录',
     readingJournal: '正在读取本机收款流水…',
     blocked: '该单有一笔待确认',
     view: '查看',
@@ -75,6 +76,7 @@ export const words = {
     receivedHint: '正在核对该单是否收齐',
     elapsed: '已等待',
     asking: '正在查询…',
+    weak: '单据有变动，但不能确认是这笔收款',
     askNow: '立即查询',
     askAgain: '继续查询',
     next: '先收下一单',
@@ -136,6 +138,17 @@ export const words = {
     later: '稍后再收',
   },
 
+  records: {
+    title: '收款记录',
+    today: '今日已收',
+    list: '今日收款，待确认的在最前',
+    byAnswer: '系统确认',
+    byBillState: '按单据状态',
+    byStaff: '人工确认',
+    empty: '今日还没有收款',
+    ask: '查询',
+  },
+
   failure: {
     title: '收款失败',
     heading: '收款失败',
@@ -161,6 +174,7 @@ export const sentences = {
     `${String(count)} 条收款流水读不出，请联系技术支持，勿删除小程序`,
   news: (bill: string, amount: string, state: string): string => `${bill} ¥${amount} ${state}`,
   conflicts: (count: number): string => `${String(count)} 笔收款冲突`,
+  total: (count: number, amount: string): string => `${String(count)} 笔 ¥${amount}`,
   asked: (clock: string): string => `${clock} 已查询，尚无结果`,
   aboveRemaining: (remaining: string): string => `收款金额超过待收 ¥${remaining}`,
 } as const;

@@ -155,6 +155,11 @@ export function isUndecided(attempt: Attempt): boolean {
   return isUndecidedState(attempt.state);
 }
 
+/** Money showed up where none should be, and nobody has acknowledged it yet. */
+export function isLoudConflict(attempt: Attempt): boolean {
+  return attempt.state === 'conflict' && attempt.acknowledgedAt === null;
+}
+
 /** Still asked about by the watch (unresolved attempts are asked about more rarely). */
 export function isWatched(attempt: Attempt): boolean {
   return isUndecided(attempt) && attempt.state !== 'unresolved';
@@ -167,7 +172,7 @@ export function isWatched(attempt: Attempt): boolean {
 export function blocksBill(attempt: Attempt): boolean {
   if (isUndecided(attempt) || attempt.state === 'prepared') return true;
   if (attempt.state === 'declined') return attempt.recheck !== 'unmoved';
-  return attempt.state === 'conflict' && attempt.acknowledgedAt === null;
+  return isLoudConflict(attempt);
 }
 
 /** 待收: what is due and not yet collected; negative when too much was. */

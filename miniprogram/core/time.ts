@@ -22,3 +22,8 @@ export function formatElapsed(ms: number): string {
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+/** True when both moments (ms since 1970) lie on the same day of the phone's time zone. */
+export function isSameDay(a: number, b: number): boolean {
+  return formatDateTime(a).slice(0, 10) === formatDateTime(b).slice(0, 10);
+}

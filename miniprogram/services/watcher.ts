@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings';
 import { type Attempt, type BillReading, isUndecided, remainingAt } from '../core/attempt';
 import { BILL_COMPLETE } from '../core/verdict';
+import { weighReading } from '../core/evidence';
 import type { CashierError } from '../core/errors/cashier-error';
 import { nextRecheckAt } from '../core/recheck';
 import { type AskingProgress, nextQueryAt, type Waiting, type WatchPolicy } from '../core/watch';
@@ -21,6 +22,8 @@ export interface Asking extends AskingProgress {
   readonly inFlight: boolean;
   /** When the newest answered query was sent; null before the first. */
   readonly answeredSentAt: number | null;
+  /** The bill has moved, but it could have been cash or another till: shown, not concluded. */
+  readonly weakEvidence: boolean;
   /** Why the newest query brought nothing; null when it was answered. */
   readonly problem: CashierError | null;
 }
@@ -56,6 +59,7 @@ const NOT_ASKED: Asking = {
   lastSentAt: null,
   inFlight: false,
   answeredSentAt: null,
+  weakEvidence: false,
   problem: null,
 };
 
@@ -139,7 +143,9 @@ export function createWatcher(parts: WatcherParts): Watcher {
       const reading = await bills.query(attempt.bill, needsFigures(attempt));
       foldEvidence(attempts, before, reading, clock.now());
       await askWechat(id, reading);
-      note(id, { inFlight: false, answeredSentAt: reading.sentAt, problem: null });
+      const { sentAt } = reading;
+      const weakEvidence = weighReading(attempt, reading, before).kind === 'weak';
+      note(id, { inFlight: false, answeredSentAt: sentAt, weakEvidence, problem: null });
       endWatch(attempts, id, reading, clock.now(), settings.watch);
     } catch (error) {
       const problem = toCashierError(error);

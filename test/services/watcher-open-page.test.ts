@@ -24,3 +24,13 @@ test('a bill whose state is never told is asked about for a while, then only on 
   await Promise.race([world.services.watcher.askNow(id), world.clock.pass(1_000)]);
   expect(world.attempt(id).billComplete).toBe(true);
 });
+
+test('money that could be anybody’s is noted as weak evidence, and concludes nothing', async () => {
+  const world = await World.open();
+  const id = await world.charge('20.00');
+  world.http.answer('barcode', envelope(1));
+  world.paid(5);
+  await world.clock.pass(10_000);
+  expect(world.attempt(id).state).toBe('awaiting');
+  expect(world.services.watcher.asking(id).weakEvidence).toBe(true);
+});

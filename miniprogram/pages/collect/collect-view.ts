@@ -1,6 +1,6 @@
 import { problemText } from '../../services/problem-text';
 import { sentences, words } from '../../config/words';
-import { type Attempt, isUndecided } from '../../core/attempt';
+import { type Attempt, isLoudConflict, isUndecided } from '../../core/attempt';
 import { type BillNumber, parseBillNumber } from '../../core/bill';
 import { CashierError } from '../../core/errors/cashier-error';
 import type { Services } from '../../services/services';
@@ -44,10 +44,6 @@ export function oldestUndecided(services: Services): Attempt | null {
 /** The conflict to look at first. */
 export function oldestConflict(services: Services): Attempt | null {
   return oldest(attemptsHere(services).filter(isLoudConflict));
-}
-
-function isLoudConflict(attempt: Attempt): boolean {
-  return attempt.state === 'conflict' && attempt.acknowledgedAt === null;
 }
 
 function oldest(attempts: readonly Attempt[]): Attempt | null {

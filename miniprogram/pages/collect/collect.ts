@@ -10,7 +10,7 @@ import { services, servicesReady } from '../../services/services';
 import { collectPayment } from '../shared/collect-payment';
 import { observe, stopObserving } from '../shared/observe';
 import { oneAtATime } from '../shared/one-at-a-time';
-import { attemptPage, LOGIN_PAGE } from '../shared/routes';
+import { attemptPage, LOGIN_PAGE, RECORDS_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import {
   billOrNull,
@@ -180,6 +180,10 @@ Component({
     onViewConflict() {
       const attempt = oldestConflict(services());
       if (attempt !== null) services().navigation.open(attemptPage(attempt));
+    },
+
+    onRecords() {
+      services().navigation.open(RECORDS_PAGE);
     },
 
     onRestart() {

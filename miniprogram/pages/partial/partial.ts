@@ -3,7 +3,7 @@ import type { Fact } from '../../components/fact-list/fact-list';
 import { type Attempt, type BillReading, remainingAt } from '../../core/attempt';
 import { displayYuan, formatYuan } from '../../core/money';
 import { services, servicesReady } from '../../services/services';
-import { attemptFacts, collectedBy } from '../shared/attempt-facts';
+import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
 import { observe, stopObserving } from '../shared/observe';
 import { COLLECT_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
@@ -48,7 +48,7 @@ Component({
       const known = this.data.figures.length > 0;
       setChanged(this, {
         amount: displayYuan(attempt.amount),
-        by: collectedBy(attempt),
+        by: collectedByWords(attempt),
         facts: attemptFacts(attempt),
         ...(known ? {} : { figures: figureFacts(attempt, null) }),
       });

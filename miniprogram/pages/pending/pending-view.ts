@@ -65,6 +65,7 @@ function head(attempt: Attempt): Pick<PendingView, 'tone' | 'heading' | 'hint' |
 function askingText(asking: Asking): string {
   if (asking.inFlight) return words.pending.asking;
   if (asking.problem !== null) return problemText(asking.problem);
+  if (asking.weakEvidence) return words.pending.weak;
   if (asking.answeredSentAt === null) return '';
   return sentences.asked(formatClock(asking.answeredSentAt));
 }

@@ -1,6 +1,7 @@
 import { words } from '../../config/words';
 import type { Attempt } from '../../core/attempt';
 import { formatDateTime } from '../../core/time';
+import { collectedBy } from '../../core/totals';
 import type { Fact } from '../../components/fact-list/fact-list';
 
 /** What every result page tells of an attempt besides its amount. */
@@ -16,8 +17,13 @@ export function attemptFacts(attempt: Attempt): Fact[] {
 }
 
 /** By whose word the money counts as collected; '' when the server's own answer says so. */
-export function collectedBy(attempt: Attempt): string {
-  if (attempt.state === 'staffPaid') return words.success.byStaff;
-  const byBill = attempt.proof === 'billState' || attempt.proof === 'receiptGrowth';
-  return byBill ? words.success.byBillState : '';
+export function collectedByWords(attempt: Attempt): string {
+  switch (collectedBy(attempt)) {
+    case 'byStaff':
+      return words.success.byStaff;
+    case 'byBillState':
+      return words.success.byBillState;
+    default:
+      return '';
+  }
 }

@@ -2,6 +2,7 @@ import type { Attempt } from '../../core/attempt';
 import { resultPage } from '../../core/result-page';
 
 export const COLLECT_PAGE = '/pages/collect/collect';
+export const RECORDS_PAGE = '/pages/records/records';
 export const LOGIN_PAGE = '/pages/login/login';
 
 /** The page that shows the attempt as it stands now. */

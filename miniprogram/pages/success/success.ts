@@ -2,7 +2,7 @@ import { words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { displayYuan } from '../../core/money';
 import { services, servicesReady } from '../../services/services';
-import { attemptFacts, collectedBy } from '../shared/attempt-facts';
+import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
 import { observe, stopObserving } from '../shared/observe';
 import { COLLECT_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
@@ -36,7 +36,7 @@ Component({
       if (attempt === null) return;
       setChanged(this, {
         amount: displayYuan(attempt.amount),
-        by: collectedBy(attempt),
+        by: collectedByWords(attempt),
         facts: attemptFacts(attempt),
       });
     },
