@@ -85,7 +85,7 @@ export function judgeEnd(world: World, watched: Watched, money: Money): void {
       broken('no payment is lost', attempt, `charged, shown as ${attempt.state}`);
     }
     money[place === 'lost' ? 'forgotten' : place] += post.chargedFen;
-    if (place === 'bySystem' && attempt.amount !== post.chargedFen) {
+    if (attempt.amount !== post.chargedFen) {
       broken('sums never drift', attempt, `${post.chargedFen} charged, ${attempt.amount} shown`);
     }
   }

@@ -31,7 +31,7 @@ export const ofTheCall: readonly Mutant[] = [
     'no fresh read before the call',
     COLLECTOR,
     'const baseline = await freshBaseline(bill, early);',
-    'const baseline = (await early) ?? { sentAt: clock.now(), payState: null, figures: null };',
+    'const baseline = (await early)?.reading ?? { sentAt: clock.now(), payState: null, figures: null };',
   ),
   mutant(
     'a stale fresh read is taken',
@@ -39,6 +39,12 @@ export const ofTheCall: readonly Mutant[] = [
     'return age >= 0 && age <= settings.baselineMaxAge;',
     'return age >= 0;',
   ),
+  {
+    name: 'what was learnt since the early read is forgotten',
+    edits: [{ file: COLLECTOR, find: ' && isLatest(bill, read)', replace: '' }],
+    // One payment in a hundred thousand.
+    tests: ['test/services/collector.test.ts'],
+  },
   mutant(
     'paystate 3 of the fresh read ignored',
     COLLECTOR,

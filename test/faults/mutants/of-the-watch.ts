@@ -26,6 +26,18 @@ export const ofTheWatch: readonly Mutant[] = [
     "if (attempt.state === 'declined') return attempt.recheck !== 'unmoved';",
     "if (attempt.state === 'declined') return true;",
   ),
+  {
+    name: 'a declined attempt’s bill is read only once',
+    edits: [
+      {
+        file: 'core/recheck.ts',
+        find: 'if (progress.queries >= 2 && unmoved) return null;',
+        replace: 'if (unmoved) return null;',
+      },
+    ],
+    // The rules accept the risk that a second read only makes smaller: no step of a run shows it.
+    tests: ['test/core/recheck.test.ts'],
+  },
   mutant(
     'the block is not lifted by an acknowledgement',
     ATTEMPT,
@@ -107,10 +119,15 @@ export const ofTheWatch: readonly Mutant[] = [
     edits: [
       {
         file: CLOSING,
-        find: 'if (problem !== null || age > settings.closingQueryMaxAge)',
-        replace: 'if (problem !== null && age < 0)',
+        find: 'if (problem !== null || !fresh) throw',
+        replace: 'if (problem !== null && !fresh && age < -Infinity) throw',
       },
     ],
+  },
+  {
+    name: 'an answer from the future counts as fresh at closing',
+    edits: [{ file: CLOSING, find: 'const fresh = age >= 0 && ', replace: 'const fresh = ' }],
+    tests: ['test/services/closing.test.ts'],
   },
   {
     name: 'closed before the watch has ended',
