@@ -65,6 +65,29 @@ test('two scanners on one bill at once: one charge, no attempt lost', async ({
   expect(states.sort()).toEqual(['collected', 'conflict']);
 });
 
+test('a page that started before meets the open attempt like another till', async ({
+  till,
+  another,
+  pos,
+  pass,
+  customer,
+  carefulCustomer,
+}) => {
+  await till.start();
+  const other = await secondPage(another);
+  await till.collect({ code: carefulCustomer.code() });
+  await expect(till.heading).toHaveText('等待客人付款');
+  await other.collect({ code: customer.code() });
+  await expect(other.heading).toHaveText('收款成功');
+  await expect(other.text('按单据状态')).toBeHidden();
+  carefulCustomer.cancel();
+  await pass(7_000);
+  // Not proven, and labelled so.
+  await expect(till.heading).toHaveText('收款成功');
+  await expect(till.text('按单据状态')).toBeVisible();
+  expect(pos.charges()).toHaveLength(1);
+});
+
 test('what the other page has collected meanwhile is seen by the read before the charge', async ({
   till,
   another,
