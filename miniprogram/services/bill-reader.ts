@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings';
 import type { BillFigures, BillReading } from '../core/attempt';
-import type { BillNumber } from '../core/bill';
+import { type BillKey, billKey, type BillNumber } from '../core/bill';
 import { CashierError } from '../core/errors/cashier-error';
 import type { Clock } from '../utils/clock';
 import type { PosClient } from './pos/pos-client';
@@ -23,6 +23,8 @@ export interface BillReader {
    * @throws what `PosClient.read` throws for the state
    */
   query(bill: BillNumber, withFigures: boolean): Promise<BillReading>;
+  /** The newest state any read of the bill has told in this run of the app; null: none. */
+  lastState(bill: BillNumber): string | null;
 }
 
 export interface BillReaderParts {
@@ -35,21 +37,31 @@ export function createBillReader({ client, clock, settings }: BillReaderParts): 
   const { readTimeout } = settings;
   const figuresOf = (bill: BillNumber): Promise<BillFigures | null> =>
     queryReceipt(client, bill, readTimeout);
+  const states = new Map<BillKey, string | null>();
+  const keyOf = (bill: BillNumber): BillKey => billKey(client.address.baseUrl, bill);
+
+  async function stateOf(bill: BillNumber): Promise<string | null> {
+    const { payState } = await queryMainRow(client, bill, readTimeout);
+    states.set(keyOf(bill), payState);
+    return payState;
+  }
 
   return {
     async readAll(bill) {
       const sentAt = clock.now();
-      const { payState } = await queryMainRow(client, bill, readTimeout);
+      const payState = await stateOf(bill);
       const figures = settings.readReceipt ? await figuresOf(bill) : null;
       return { sentAt, payState, figures };
     },
 
     async query(bill, withFigures) {
       const sentAt = clock.now();
-      const { payState } = await queryMainRow(client, bill, readTimeout);
+      const payState = await stateOf(bill);
       const figures = withFigures && settings.readReceipt ? await orNull(figuresOf(bill)) : null;
       return { sentAt, payState, figures };
     },
+
+    lastState: (bill) => states.get(keyOf(bill)) ?? null,
   };
 }
 

@@ -1,5 +1,11 @@
 import type { Settings } from '../config/settings';
-import { type Attempt, type BillReading, prepareAttempt, remainingAt } from '../core/attempt';
+import {
+  type Attempt,
+  type BillReading,
+  blocksBill,
+  prepareAttempt,
+  remainingAt,
+} from '../core/attempt';
 import type { BillNumber } from '../core/bill';
 import { AmountAboveRemainingError } from '../core/errors/amount-above-remaining-error';
 import { BillAlreadyCollectedError } from '../core/errors/bill-already-collected-error';
@@ -54,12 +60,6 @@ export interface CollectorParts {
   readonly settings: Settings;
 }
 
-/** A reading of a bill, and how its attempts stood when it was sent. */
-interface BillRead {
-  readonly before: readonly Attempt[];
-  readonly reading: BillReading;
-}
-
 const NOT_SENT: SingleOutcome = {
   outcome: { kind: 'notSent', reason: 'ownCheck' },
   staleClockVerified: false,
@@ -90,29 +90,21 @@ export function createCollector(parts: CollectorParts): Collector {
   }
 
   /** Reads the bill; what it tells about older attempts on the bill counts. */
-  async function readBill(bill: BillNumber): Promise<BillRead> {
+  async function readBill(bill: BillNumber): Promise<BillReading> {
     const before = attempts.onBill(server, bill);
     const reading = await bills.readAll(bill);
     foldEvidence(attempts, before, reading, clock.now());
-    return { before, reading };
+    return reading;
   }
 
-  /**
-   * The read that was started with the scanner; a new one if that failed, has grown old, or if
-   * something was learnt about the bill since it was sent.
-   */
+  /** The read that was started with the scanner, or a new one if that failed or has grown old. */
   async function freshBaseline(
     bill: BillNumber,
-    early: Promise<BillRead | null>,
+    early: Promise<BillReading | null>,
   ): Promise<BillReading> {
-    const read = await early;
-    if (read !== null && isFresh(read.reading) && isLatest(bill, read)) return read.reading;
-    return (await readBill(bill)).reading;
-  }
-
-  function isLatest(bill: BillNumber, { before }: BillRead): boolean {
-    const now = attempts.onBill(server, bill);
-    return now.length === before.length && now.every((attempt, i) => attempt === before[i]);
+    const reading = await early;
+    if (reading !== null && isFresh(reading)) return reading;
+    return readBill(bill);
   }
 
   /** A reading from the future was made before the clock was set back: nobody knows how old it is. */
@@ -134,14 +126,15 @@ export function createCollector(parts: CollectorParts): Collector {
     bill: BillNumber,
     amount: Fen,
     code: PaymentCode,
-    early: Promise<BillRead | null>,
+    early: Promise<BillReading | null>,
   ): Promise<string> {
     const id = await random.hex(8);
     const baseline = await freshBaseline(bill, early);
     checkBaseline(baseline, amount);
     // Again: the read may have turned an older attempt into a conflict, and while the scanner was
-    // open another answer may have come in.
+    // open another answer may have come in, or a query have found the bill complete.
     refuseBlocked(bill);
+    if (bills.lastState(bill) === BILL_COMPLETE) throw new BillAlreadyCollectedError();
     const signer = signedIn();
     const { user } = signer;
     const cipherText = encryptPaymentCode(code, signer.key.reveal(), settings.cipherProfile);
@@ -157,12 +150,21 @@ export function createCollector(parts: CollectorParts): Collector {
     return id;
   }
 
+  /**
+   * The journal's write may have taken so long that the read before the charge is worth nothing, that
+   * the bill was found complete, or that an older attempt on it came under suspicion.
+   */
+  function mayStillLeave({ id, bill, baseline }: Attempt): boolean {
+    const others = attempts.onBill(server, bill).filter((other) => other.id !== id);
+    const complete = bills.lastState(bill) === BILL_COMPLETE;
+    return isFresh(baseline) && !complete && !others.some(blocksBill);
+  }
+
+  /** @param signer whose KEY made the cipher text: signed by anybody else it could not be read */
   async function send(attempt: Attempt, cipherText: string, signer: Session): Promise<void> {
     const { id, bill, amount } = attempt;
-    // The journal's write may have taken so long that the read before the charge is worth nothing,
-    // or that somebody else has signed in, whose KEY does not fit the cipher text.
     const call =
-      isFresh(attempt.baseline) && session.current() === signer
+      session.current() === signer && mayStillLeave(attempt)
         ? await collectByBarcode(session.client, bill, cipherText, amount, settings.barcodeTimeout)
         : NOT_SENT;
     const verdict = judgeBarcodeAnswer(call.outcome, bill, settings, call.staleClockVerified);

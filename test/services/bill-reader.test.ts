@@ -55,3 +55,19 @@ test('query never reads a receipt that is switched off', async () => {
   expect(await reader.query(BILL, true)).toMatchObject({ figures: null });
   expect(http.calls('receipt')).toHaveLength(0);
 });
+
+test('lastState: whatever read of the bill told it, in any spelling', async () => {
+  const { reader, http } = open();
+  expect(reader.lastState(BILL)).toBeNull();
+  await reader.readAll(BILL);
+  expect(reader.lastState(BILL)).toBe('1');
+  http.next('mainRow', envelope(0, { billnum: 'XS1', paystate: '3' }));
+  http.next('receipt', NO_ANSWER);
+  await expect(reader.readAll(BILL)).rejects.toMatchObject({ code: 'noAnswer' });
+  expect(reader.lastState(parseBillNumber('xs1'))).toBe('3');
+  await reader.query(BILL, false);
+  expect(reader.lastState(BILL)).toBe('1');
+  http.next('mainRow', NO_ANSWER);
+  await expect(reader.query(BILL, false)).rejects.toMatchObject({ code: 'noAnswer' });
+  expect([reader.lastState(BILL), reader.lastState(parseBillNumber('XS2'))]).toEqual(['1', null]);
+});

@@ -191,18 +191,48 @@ describe('at most one call', () => {
     expect(charges()).toBe(1);
   });
 
-  test('a bill that a query has seen complete while the scanner was open', async () => {
-    await world.charge('8.00');
-    world.bill.real = 8;
-    world.http.next('mainRow', NO_ANSWER); // whether the bill is complete is asked again later
-    world.http.answer('barcode', envelope(0, { billnum: BILL, autoid: 7 }));
+  /** An attempt of 8.00 that was declined; its bill was read once and is about to be read again. */
+  async function declined(): Promise<string> {
+    const id = await world.charge('8.00');
+    world.http.answer('barcode', envelope(-1));
     await world.clock.pass(0);
-    const collecting = world.collect('20.00');
+    return id;
+  }
+
+  test('a bill that came under suspicion while the journal was written', async () => {
+    const id = await declined();
+    world.storage.holdWrites();
+    const collecting = world.charge('20.00', OTHER_CODE);
     await settle();
-    Object.assign(world.bill, { paystate: '3', real: 28 }); // cash
+    world.bill.real = 8; // the declined payment went through after all
     await world.clock.pass(6_000);
-    world.scanner.show(OTHER_CODE);
-    expect(await problemOf(collecting)).toBe('billAlreadyCollected');
+    expect(world.attempt(id).state).toBe('conflict');
+    world.storage.releaseWrites();
+    const refused = await collecting;
+    await settle();
+    expect(charges()).toBe(1);
+    expect(world.attempt(refused)).toMatchObject({ state: 'rejected', rejectedReason: 'notSent' });
+  });
+
+  test.each([
+    ['scanner was open', false],
+    ['journal was written', true],
+  ])('a query that found the bill complete while the %s', async (_name, whileWriting) => {
+    await declined();
+    if (whileWriting) {
+      world.storage.holdWrites();
+      world.scanner.put(OTHER_CODE);
+    }
+    const collecting = world.collect('20.00').catch(() => null);
+    await settle();
+    // Other money; nothing this phone knows of has changed.
+    world.http.next('mainRow', envelope(0, { billnum: BILL, paystate: '3' }));
+    world.http.next('receipt', NO_ANSWER);
+    await world.services.bills.query(BILL, false);
+    if (whileWriting) world.storage.releaseWrites();
+    else world.scanner.show(OTHER_CODE);
+    await collecting;
+    await settle();
     expect(charges()).toBe(1);
   });
 
