@@ -31,7 +31,7 @@ export const ofTheCall: readonly Mutant[] = [
     'no fresh read before the call',
     COLLECTOR,
     'const baseline = await freshBaseline(bill, early);',
-    'const baseline = (await early)?.reading ?? { sentAt: clock.now(), payState: null, figures: null };',
+    'const baseline = (await early) ?? { sentAt: clock.now(), payState: null, figures: null };',
   ),
   mutant(
     'a stale fresh read is taken',
@@ -40,9 +40,20 @@ export const ofTheCall: readonly Mutant[] = [
     'return age >= 0;',
   ),
   {
-    name: 'what was learnt since the early read is forgotten',
-    edits: [{ file: COLLECTOR, find: ' && isLatest(bill, read)', replace: '' }],
+    name: 'paystate 3 of a later query is forgotten',
+    edits: [
+      {
+        file: COLLECTOR,
+        find: 'if (bills.lastState(bill) === BILL_COMPLETE) throw new BillAlreadyCollectedError();',
+        replace: '',
+      },
+    ],
     // One payment in a hundred thousand.
+    tests: ['test/services/collector.test.ts'],
+  },
+  {
+    name: 'what was learnt during the journal’s write is forgotten',
+    edits: [{ file: COLLECTOR, find: ' && mayStillLeave(attempt)', replace: '' }],
     tests: ['test/services/collector.test.ts'],
   },
   mutant(
