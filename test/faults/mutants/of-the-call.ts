@@ -82,14 +82,15 @@ export const ofTheCall: readonly Mutant[] = [
     '',
   ),
   {
-    name: 'blocked only while the tap is handled',
+    name: 'undecided attempts do not block the call',
     edits: [
       {
         file: COLLECTOR,
-        find: `    // open another answer may have come in.
-    refuseBlocked(bill);`,
-        replace: '',
+        find: `    refuseBlocked(bill);
+    if (bills.lastState`,
+        replace: '    if (bills.lastState',
       },
+      { file: COLLECTOR, find: ' && !others.some(blocksBill)', replace: '' },
       {
         file: COLLECTOR,
         find: `        signedIn();
