@@ -56,12 +56,23 @@ export const ofTheCall: readonly Mutant[] = [
     edits: [{ file: COLLECTOR, find: ' && mayStillLeave(attempt)', replace: '' }],
     tests: ['test/services/collector.test.ts'],
   },
-  mutant(
-    'paystate 3 of the fresh read ignored',
-    COLLECTOR,
-    'if (baseline.payState === BILL_COMPLETE) throw new BillAlreadyCollectedError();',
-    '',
-  ),
+  {
+    // The fresh read is judged, and so is whatever was told last: both must be gone.
+    name: 'paystate 3 before the call ignored',
+    edits: [
+      {
+        file: COLLECTOR,
+        find: 'if (baseline.payState === BILL_COMPLETE) throw new BillAlreadyCollectedError();',
+        replace: '',
+      },
+      {
+        file: COLLECTOR,
+        find: 'if (bills.lastState(bill) === BILL_COMPLETE) throw new BillAlreadyCollectedError();',
+        replace: '',
+      },
+      { file: COLLECTOR, find: ' && !complete', replace: '' },
+    ],
+  },
   mutant(
     'more than remains is charged',
     COLLECTOR,
