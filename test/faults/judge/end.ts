@@ -64,8 +64,9 @@ export function judgeEnd(world: World, watched: Watched, money: Money): void {
         `${attempt.state}, stored ${stored?.state ?? '-'}`,
       );
     }
-    if (attempt.server === phone.serverUrl) judgeSettled(attempt, phone, broken);
-    if (ignoresEvidence(watched, attempt, services.attempts.all())) {
+    const here = attempt.server === phone.serverUrl;
+    if (here) judgeSettled(attempt, phone, broken);
+    if (here && ignoresEvidence(watched, attempt, services.attempts.all())) {
       broken('evidence is used', attempt, `${attempt.state}, though the bill is complete`);
     }
     judgeShown(world, attempt, broken);

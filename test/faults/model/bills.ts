@@ -8,9 +8,15 @@ export interface Bill {
   paid: number;
 }
 
+const folded = new Map<string, string>();
+
 /** Two texts that name the same bill: the payment rules' folding, written anew. */
 export function foldNumber(text: string): string {
-  return text.normalize('NFKC').trim().toUpperCase();
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const fold = text.normalize('NFKC').trim().toUpperCase();
+  folded.set(text, fold);
+  return fold;
 }
 
 /** Only "3" is documented; "1" and "2" are this model's own. */

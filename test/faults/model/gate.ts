@@ -64,7 +64,10 @@ export class Gate {
 }
 
 function part(header: string, name: string): string {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(header)?.[1] ?? '';
+  const begin = header.indexOf(`${name}="`);
+  if (begin === -1) return '';
+  const from = begin + name.length + 2;
+  return header.slice(from, header.indexOf('"', from));
 }
 
 /** The server tells its time with every refusal of a known user, as some do. */
