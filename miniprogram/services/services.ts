@@ -50,6 +50,7 @@ export function createServices(parts: ServicesParts): Services {
   const session = createSessionService({
     server,
     settings,
+    clock,
     createClient: (credentials) =>
       createPosClient({ address: server, http, clock, nextNonce, settings, credentials }),
   });

@@ -4,6 +4,7 @@ import { SessionRefusedError } from '../core/errors/session-refused-error';
 import { SignInRefusedError } from '../core/errors/sign-in-refused-error';
 import { Secret } from '../core/secret';
 import type { ServerAddress } from '../core/server-address';
+import type { Clock } from '../utils/clock';
 import { sessionKey } from '../utils/crypto';
 import { isHawkId } from '../utils/hawk';
 import { createObservable } from '../utils/observable';
@@ -14,6 +15,8 @@ import type { PosClient, PosCredentials } from './pos/pos-client';
 export interface Session extends PosCredentials {
   /** Name to show. */
   readonly nickname: string;
+  /** When this session began, ms since 1970 by the phone's clock. */
+  readonly signedInAt: number;
 }
 
 export interface SessionService {
@@ -29,6 +32,11 @@ export interface SessionService {
    * @throws InvalidSignInError, SignInRefusedError, and what `PosClient.read` throws
    */
   signIn(user: string, password: string): Promise<Session>;
+  /**
+   * Drops the KEY and the token at once. Attempts stay, and are asked about again by whoever signs in
+   * next.
+   */
+  signOut(): Promise<void>;
   /** Drops the KEY because the server no longer takes it. */
   refuse(): void;
   subscribe(listener: (session: Session | null) => void): () => void;
@@ -39,10 +47,11 @@ export interface SessionParts {
   readonly settings: Pick<Settings, 'signing' | 'readTimeout'>;
   /** Makes a client that calls in the name of the given credentials. */
   readonly createClient: (credentials: () => PosCredentials | null) => PosClient;
+  readonly clock: Clock;
 }
 
 export function createSessionService(parts: SessionParts): SessionService {
-  const { server, settings, createClient } = parts;
+  const { server, settings, createClient, clock } = parts;
   const changes = createObservable<Session | null>();
   let current: Session | null = null;
   let refused = false;
@@ -73,13 +82,19 @@ export function createSessionService(parts: SessionParts): SessionService {
         );
         const token = answer.token === null ? null : new Secret(answer.token);
         const nickname = answer.nickname === '' ? id : answer.nickname;
-        const session = { ...credentials, token, nickname };
+        const session = { ...credentials, token, nickname, signedInAt: clock.now() };
         refused = false;
         become(session);
         return session;
       } catch (error) {
         throw error instanceof SessionRefusedError ? new SignInRefusedError() : error;
       }
+    },
+
+    signOut: () => {
+      refused = false;
+      if (current !== null) become(null);
+      return Promise.resolve();
     },
 
     refuse: () => {

@@ -4,6 +4,7 @@ import { settings } from '../../miniprogram/config/settings';
 import { createPosClient } from '../../miniprogram/services/pos/pos-client';
 import { createSessionService, type SessionService } from '../../miniprogram/services/session';
 import { answered, envelope, FakeHttp, NO_ANSWER } from '../support/world/fake-http';
+import { START } from '../support/world/attempts';
 import { settle, VirtualClock } from '../support/world/virtual-clock';
 import { address, KEY, PASSWORD } from '../support/world/world';
 
@@ -17,6 +18,7 @@ function open(signing: Settings['signing'] = settings.signing): {
   http.always('login', envelope(0, { token: 'T-1', username: '1001', nickname: '小王' }));
   const session = createSessionService({
     server: address(),
+    clock,
     settings: { signing, readTimeout: 9_000 },
     createClient: (credentials) =>
       createPosClient({
@@ -124,6 +126,35 @@ test('a refused session is gone until the next sign-in; listeners hear of each c
   await session.signIn('1002', PASSWORD);
   expect(session.wasRefused()).toBe(false);
   expect(heard).toEqual(['1001', null, '1002']);
+});
+
+test('signing out drops the session at once, and is no refusal', async () => {
+  const { session } = open();
+  const heard: (string | null)[] = [];
+  await session.signIn('1001', PASSWORD);
+  session.subscribe((current) => heard.push(current?.user ?? null));
+  const done = session.signOut();
+  expect(session.current()).toBeNull();
+  await done;
+  expect(session.wasRefused()).toBe(false);
+  await session.signOut();
+  expect(heard).toEqual([null]);
+  await expect(
+    session.client.read({ method: 'GET', path: 'x', body: null, timeout: 1 }),
+  ).rejects.toMatchObject({ code: 'notSignedIn' });
+});
+
+test('signing out after a refusal forgets the refusal', async () => {
+  const { session } = open();
+  await session.signIn('1001', PASSWORD);
+  session.refuse();
+  await session.signOut();
+  expect(session.wasRefused()).toBe(false);
+});
+
+test('a session knows when it began', async () => {
+  const { session } = open();
+  expect((await session.signIn('1001', PASSWORD)).signedInAt).toBe(START);
 });
 
 test('the client calls in the name of whoever is signed in now', async () => {
