@@ -172,6 +172,8 @@ export const sentences = {
   undecided: (count: number): string => `${String(count)} 笔收款待确认`,
   damaged: (count: number): string =>
     `${String(count)} 条收款流水读不出，请联系技术支持，勿删除小程序`,
+  unwritten: (count: number): string =>
+    `${String(count)} 笔收款的最新结果没有写入手机，请清理手机空间，暂勿关闭小程序`,
   news: (bill: string, amount: string, state: string): string => `${bill} ¥${amount} ${state}`,
   conflicts: (count: number): string => `${String(count)} 笔收款冲突`,
   total: (count: number, amount: string): string => `${String(count)} 笔 ¥${amount}`,

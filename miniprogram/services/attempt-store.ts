@@ -32,13 +32,16 @@ export interface AttemptStore {
   apply(id: string, event: AttemptEvent): void;
   /** Writes whatever an earlier failure left unwritten. */
   save(): void;
-  /** Tells the id of the attempt that changed; null when the journal was read (or could not be). */
+  /** How many attempts have a newest state that the storage refused: a restart would not know it. */
+  unwritten(): number;
+  /** Tells the id of the attempt that changed; null when something about the journal itself did. */
   subscribe(listener: (id: string | null) => void): () => void;
 }
 
 export function createAttemptStore(journal: Journal): AttemptStore {
   const attempts = new Map<string, Attempt>();
   const unsaved = new Set<string>();
+  const refused = new Set<string>();
   const changes = createObservable<string | null>();
   let damaged: readonly string[] = [];
   let loaded = false;
@@ -51,9 +54,15 @@ export function createAttemptStore(journal: Journal): AttemptStore {
     journal.write(attempt).then(
       () => {
         // A newer state may be waiting for its own write.
-        if (attempts.get(attempt.id) === attempt) unsaved.delete(attempt.id);
+        if (attempts.get(attempt.id) !== attempt) return;
+        unsaved.delete(attempt.id);
+        if (refused.delete(attempt.id)) changes.emit(null);
       },
-      () => undefined,
+      () => {
+        if (refused.has(attempt.id)) return;
+        refused.add(attempt.id);
+        changes.emit(null);
+      },
     );
   }
 
@@ -129,6 +138,7 @@ export function createAttemptStore(journal: Journal): AttemptStore {
         if (attempt !== undefined) keep(attempt);
       }
     },
+    unwritten: () => refused.size,
     subscribe: changes.subscribe,
   };
 }

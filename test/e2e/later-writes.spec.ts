@@ -1,6 +1,8 @@
 import { BILL, expect, OTHER_BILL, test } from './support';
 import { closeByWord } from './support/closing';
 
+const UNWRITTEN = '1 笔收款的最新结果没有写入手机，请清理手机空间，暂勿关闭小程序';
+
 for (const fault of ['full', 'hang'] as const) {
   test(`the answer's write fails (${fault}): shown, and right after a restart`, async ({
     till,
@@ -46,10 +48,12 @@ test('while later writes fail no other bill is charged; a save after healing is 
   await till.collect({ ...payment, code: customer.code() });
   await expect(till.text('手机存储不可用，不能开始收款。请清理手机空间后重试')).toBeVisible();
   expect(pos.count(OTHER_BILL)).toBe(0);
+  await expect(till.text(UNWRITTEN)).toBeVisible();
 
   await till.phone.storageFault('none');
   await till.phone.hide(60_000);
   await till.phone.show();
+  await expect(till.text(UNWRITTEN)).toBeHidden();
   await expect.poll(async () => (await till.phone.journal())[0]?.state).toBe('collected');
   await till.page.reload();
   await till.signIn();
@@ -74,6 +78,8 @@ test('a closing that could not be written: after a restart it is open again, not
   await till.phone.storageFault('write');
   await closeByWord(till, '确认未收款');
   await expect(till.heading).toHaveText('人工确认未收款');
+  await till.button('返回').click();
+  await expect(till.text(UNWRITTEN)).toBeVisible();
   await till.page.reload();
   await till.signIn();
   await till.button('1 笔收款待确认 查看').click();

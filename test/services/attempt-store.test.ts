@@ -148,6 +148,23 @@ describe('apply', () => {
     expect(storage.log).toHaveLength(writes);
   });
 
+  test('what the storage refused is counted, and told, until it is written', async () => {
+    const store = await loaded();
+    await store.add(inState('submitted'));
+    expect(store.unwritten()).toBe(0);
+    storage.broken.add('write');
+    const counts: number[] = [];
+    store.subscribe((id) => id === null && counts.push(store.unwritten()));
+    store.apply('a1', answer(verdicts.awaiting, START + 1));
+    store.apply('a1', answer(verdicts.collected, START + 2));
+    await settle();
+    expect(counts).toEqual([1]);
+    storage.broken.clear();
+    store.save();
+    await settle();
+    expect(counts).toEqual([1, 0]);
+  });
+
   test('a later change is written although an earlier one failed', async () => {
     const store = await loaded();
     await store.add(inState('submitted'));

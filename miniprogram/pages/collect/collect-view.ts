@@ -76,6 +76,8 @@ function journalNotice({ attempts, trouble }: Services): string {
   const problem = attempts.loadProblem();
   if (problem !== null) return problemText(problem);
   if (!attempts.loaded()) return words.collect.readingJournal;
+  const unwritten = attempts.unwritten();
+  if (unwritten > 0) return sentences.unwritten(unwritten);
   const damaged = attempts.damaged().length;
   return damaged > 0 ? sentences.damaged(damaged) : '';
 }
