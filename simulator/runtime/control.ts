@@ -1,3 +1,4 @@
+import { fontSize, setFontSize } from './font-size';
 import type { LogicLane } from './lanes';
 import type { ModuleRegistry } from './logic/modules';
 import type { Router } from './logic/router';
@@ -18,6 +19,9 @@ export interface SimulatorControl {
   readonly network: NetworkType;
   setStorageFault(fault: StorageFault): void;
   setScanOrder(order: ScanOrder): void;
+  /** As set in WeChat, px: 16 as a rule, 26 at most. */
+  setFontSize(size: number): void;
+  readonly fontSize: number;
   readonly scanOrder: ScanOrder;
   /** The exports of one of the app's modules, `services/session` for example. */
   requires(path: string): unknown;
@@ -61,6 +65,10 @@ export function createControl(parts: Parts): SimulatorControl {
     },
     setScanOrder(order) {
       scan.order = order;
+    },
+    setFontSize,
+    get fontSize() {
+      return fontSize();
     },
     get scanOrder() {
       return scan.order;

@@ -44,11 +44,13 @@ function bindTools(): void {
     phone.setStorageFault(value as Parameters<SimulatorControl['setStorageFault']>[0]);
   });
   select('scan-order', (phone, value) => phone.setScanOrder(value as typeof phone.scanOrder));
-  // A phone that starts anew is in the foreground, online and healthy.
+  select('font-size', (phone, value) => phone.setFontSize(Number(value)));
+  // A phone that starts anew is in the foreground, online and healthy; WeChat keeps its font size.
   cashier.addEventListener('load', () => {
     background.setAttribute('aria-pressed', 'false');
     background.textContent = '切后台';
     for (const field of document.querySelectorAll('select')) field.selectedIndex = 0;
+    find('font-size', HTMLSelectElement).value = String(control()?.fontSize ?? 16);
   });
 }
 

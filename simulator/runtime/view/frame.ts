@@ -1,3 +1,4 @@
+import { applyPageMeta } from '../font-size';
 import type { PageWindow } from '../page-window';
 
 /** What of a page the simulator draws itself: the navigation bar and the area below it. */
@@ -57,7 +58,6 @@ export class PageFrame {
     for (const sheet of this.styles.querySelectorAll('style')) sheet.disabled = !visible;
     if (!visible) return;
     document.title = this.settings.custom ? this.settings.title : this.title.textContent;
-    const meta = this.node.querySelector<HTMLElement>('wx-page-meta');
-    document.documentElement.style.fontSize = meta?.dataset['rootFontSize'] ?? '';
+    applyPageMeta(this.node);
   }
 }

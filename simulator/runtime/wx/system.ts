@@ -1,4 +1,5 @@
 import type { Environment } from '../environment';
+import { fontScale, fontSize } from '../font-size';
 import { isDark } from '../page-window';
 
 const SDK_VERSION = '3.8.12';
@@ -46,7 +47,8 @@ export function systemApi(environment: Environment): Record<string, unknown> {
     language: 'zh_CN',
     enableDebug: false,
     theme: isDark(assets.app['darkmode'] === true) ? 'dark' : 'light',
-    fontSizeSetting: 16,
+    fontSizeSetting: fontSize(),
+    fontSizeScaleFactor: fontScale(),
     host: { env: 'WeChat', appId: '', version: 0 },
   });
   return {

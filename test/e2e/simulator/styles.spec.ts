@@ -57,3 +57,24 @@ test('dark: media queries and theme variables', async ({ page }) => {
   await page.reload();
   await expect(page.locator('.sim-nav')).toHaveCSS('background-color', 'rgb(25, 25, 25)');
 });
+
+test('the font size set in WeChat: at once, on the next page and after a restart', async ({
+  page,
+  open,
+}) => {
+  const size = (text: string): Promise<string> =>
+    page
+      .getByText(text, { exact: true })
+      .last()
+      .evaluate((node) => getComputedStyle(node).fontSize);
+  expect([await size('页面'), await size('字号')]).toEqual(['16px', '24px']);
+  await page.evaluate(() => {
+    window.__simulator.setFontSize(26);
+  });
+  expect([await size('页面'), await size('字号')]).toEqual(['26px', '39px']);
+  await open('pages/styles/index');
+  await expect.poll(() => size('字号')).toBe('39px');
+  // A page without page-meta keeps the standard.
+  await open('pages/home/index');
+  await expect(page.locator('html')).toHaveCSS('font-size', '16px');
+});

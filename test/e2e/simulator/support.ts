@@ -12,6 +12,7 @@ interface Control {
   setNetwork(type: 'wifi' | '4g' | 'none'): void;
   setStorageFault(fault: 'none' | 'write' | 'full' | 'read' | 'hang'): void;
   setScanOrder(order: 'android' | 'ios'): void;
+  setFontSize(size: number): void;
   requires(path: string): unknown;
   pageStack(): { route: string; options: Record<string, string> }[];
   readonly network: string;

@@ -22,6 +22,13 @@ export class Phone {
     }, type);
   }
 
+  /** As set in WeChat, px: 16 as a rule, 26 at most. */
+  async fontSize(size: number): Promise<void> {
+    await this.page.evaluate((value) => {
+      window.__simulator.setFontSize(value);
+    }, size);
+  }
+
   async storageFault(fault: 'none' | 'write' | 'full' | 'read' | 'hang'): Promise<void> {
     await this.page.evaluate((value) => {
       window.__simulator.setStorageFault(value);

@@ -1,3 +1,4 @@
+import { applyToShownPage } from '../../font-size';
 import { isTrue, text, Widget } from '../widget';
 import { FieldWidget } from './field';
 import { SwitchWidget } from './switch';
@@ -77,21 +78,20 @@ export class FormWidget extends Widget {
   }
 }
 
-/** The user's font size in WeChat (px); `system` in page-meta stands for it. */
-const systemFontSize = (): string =>
-  `${new URLSearchParams(location.search).get('fontSize') ?? '16'}px`;
-
 /** Settings of the whole page: WeChat's large-type setting arrives through this one. */
 export class PageMetaWidget extends Widget {
   protected override update(name: string, value: unknown): void {
-    const size = text(value) === 'system' ? systemFontSize() : text(value);
+    if (name === 'root-font-size') this.node.dataset['rootFontSize'] = text(value);
+    else if (name === 'page-font-size') this.node.dataset['pageFontSize'] = text(value);
+    else this.updatePage(name, text(value));
+    // First set before the element is in its page.
+    queueMicrotask(applyToShownPage);
+  }
+
+  private updatePage(name: string, value: string): void {
     const page = this.node.closest<HTMLElement>('wx-page');
-    if (name === 'root-font-size') {
-      this.node.dataset['rootFontSize'] = size;
-      document.documentElement.style.fontSize = size;
-    } else if (name === 'page-font-size') page?.style.setProperty('font-size', size);
-    else if (name === 'page-style') page?.setAttribute('style', text(value));
-    else if (name === 'background-color') page?.style.setProperty('background', text(value));
+    if (name === 'page-style') page?.setAttribute('style', value);
+    else if (name === 'background-color') page?.style.setProperty('background', value);
   }
 }
 
