@@ -51,6 +51,7 @@ export const words = {
     starting: '请稍候…',
     trouble: '程序出错：收款流水已保存，请关闭小程序后重新打开',
     records: '收款记录',
+    weakNetwork: '网络较弱，收款结果可能要多等一会儿',
     readingJournal: '正在读取本机收款流水…',
     blocked: '该单有一笔待确认',
     view: '查看',

@@ -9,6 +9,7 @@ import { type Closing, createClosing } from './closing';
 import { type Collector, createCollector } from './collector';
 import { createDraft, type Draft } from './draft';
 import { createJournal } from './journal';
+import { createNetworkQuality, type NetworkQuality } from './network-quality';
 import { createNews, type News } from './news';
 import { createPosClient } from './pos/pos-client';
 import { createSessionService, type SessionService } from './session';
@@ -30,6 +31,7 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner' | 'feedback
   readonly news: News;
   readonly trouble: Trouble;
   readonly updates: Updates;
+  readonly networkQuality: NetworkQuality;
   readonly visibility: Visibility;
   readonly navigation: Navigation;
 }
@@ -80,6 +82,7 @@ export function createServices(parts: ServicesParts): Services {
   const news = createNews(attempts);
   const trouble = createTrouble();
   const updates = createUpdates(appUpdate, attempts, draft);
+  const networkQuality = createNetworkQuality(network);
   network.onReturn(watcher.askAll);
   return {
     clock,
@@ -96,6 +99,7 @@ export function createServices(parts: ServicesParts): Services {
     news,
     trouble,
     updates,
+    networkQuality,
     visibility,
     navigation,
   };

@@ -4,6 +4,8 @@ export interface Network {
   online(): Promise<boolean>;
   /** Calls back each time a connection is there again. */
   onReturn(callback: () => void): void;
+  /** Calls back with how it is now, and at each change: WeChat calls the network weak, or no longer. */
+  onWeak(callback: (weak: boolean) => void): void;
 }
 
 export function createNetwork(): Network {
@@ -23,6 +25,16 @@ export function createNetwork(): Network {
     onReturn: (callback) => {
       wx.onNetworkStatusChange(({ isConnected }) => {
         if (isConnected) callback();
+      });
+    },
+    onWeak: (callback) => {
+      wx.onNetworkWeakChange(({ weakNet }) => {
+        callback(weakNet);
+      });
+      wx.getNetworkType({
+        success: ({ weakNet }) => {
+          callback(weakNet);
+        },
       });
     },
   };

@@ -17,6 +17,9 @@ export interface SimulatorControl {
   kill(): void;
   setNetwork(type: NetworkType): void;
   readonly network: NetworkType;
+  /** Requests take seconds, and WeChat calls the network weak. */
+  setWeakNetwork(weak: boolean): void;
+  readonly weakNetwork: boolean;
   setStorageFault(fault: StorageFault): void;
   setScanOrder(order: ScanOrder): void;
   /** As set in WeChat, px: 16 as a rule, 26 at most. */
@@ -59,6 +62,10 @@ export function createControl(parts: Parts): SimulatorControl {
     setNetwork: (type) => network.set(type),
     get network() {
       return network.type;
+    },
+    setWeakNetwork: (weak) => network.setWeak(weak),
+    get weakNetwork() {
+      return network.weak;
     },
     setStorageFault(fault) {
       storage.fault = fault;

@@ -5,13 +5,22 @@ export interface NetworkStatus {
   readonly networkType: NetworkType;
 }
 
-type Listener = (status: NetworkStatus) => void;
+export interface NetworkStrength {
+  readonly weakNet: boolean;
+  readonly networkType: NetworkType;
+}
+
+/** How long a message takes on a weak network, in each direction (ms). */
+const WEAK_DELAY_MS = 2000;
 
 /** The phone's network, as the toolbar sets it. */
 export class Network {
   private current: NetworkType = 'wifi';
+  private isWeak = false;
   /** The app's own listeners (wx.onNetworkStatusChange). */
-  readonly listeners = new Set<Listener>();
+  readonly listeners = new Set<(status: NetworkStatus) => void>();
+  /** The app's own listeners (wx.onNetworkWeakChange). */
+  readonly weakListeners = new Set<(strength: NetworkStrength) => void>();
   /** Told before the app: a switch cancels every request in flight. */
   onSwitch: (connected: boolean) => void = () => {};
 
@@ -23,10 +32,30 @@ export class Network {
     return { isConnected: this.current !== 'none', networkType: this.current };
   }
 
+  get weak(): boolean {
+    return this.isWeak;
+  }
+
+  get strength(): NetworkStrength {
+    return { weakNet: this.isWeak, networkType: this.current };
+  }
+
+  /** How long each message takes on top of its own time (ms). */
+  get delay(): number {
+    return this.isWeak ? WEAK_DELAY_MS : 0;
+  }
+
   set(type: NetworkType): void {
     if (type === this.current) return;
     this.current = type;
     this.onSwitch(type !== 'none');
     for (const listener of [...this.listeners]) listener(this.status);
+  }
+
+  /** A network that grows weak keeps its connections: what is in flight only takes longer. */
+  setWeak(weak: boolean): void {
+    if (weak === this.isWeak) return;
+    this.isWeak = weak;
+    for (const listener of [...this.weakListeners]) listener(this.strength);
   }
 }

@@ -65,6 +65,22 @@ test('two taps are one collection', async () => {
   expect(phone.scans).toHaveLength(1);
 });
 
+test('a weak network is told in words and refuses nothing', async () => {
+  const page = await open();
+  const words = '网络较弱，收款结果可能要多等一会儿';
+  expect(page.texts()).not.toContain(words);
+  phone.setWeakNetwork(true);
+  await settle();
+  expect(page.texts()).toContain(words);
+  phone.scans.push(CODE);
+  await fill(page, 'XS1', ['2', '8']);
+  await collect(page);
+  expect(server.charges).toHaveLength(1);
+  phone.setWeakNetwork(false);
+  await settle();
+  expect(page.texts()).not.toContain(words);
+});
+
 test('coming back from the scanner starts nothing', async () => {
   const page = await open();
   await fill(page, 'XS1', ['2', '8']);

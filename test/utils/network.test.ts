@@ -16,6 +16,19 @@ test('not knowing is no reason to stop', async () => {
   expect(await createNetwork().online()).toBe(true);
 });
 
+test('tells whether the network is weak: now, and at each change', () => {
+  let change: (state: { weakNet: boolean }) => void = () => undefined;
+  installWx({
+    getNetworkType: ({ success }: Callbacks) => success?.({ networkType: 'wifi', weakNet: true }),
+    onNetworkWeakChange: (listener: typeof change) => (change = listener),
+  });
+  const heard: boolean[] = [];
+  createNetwork().onWeak((weak) => heard.push(weak));
+  change({ weakNet: false });
+  change({ weakNet: true });
+  expect(heard).toEqual([true, false, true]);
+});
+
 test('tells each return of a connection, not its loss', () => {
   let change: (status: { isConnected: boolean }) => void = () => undefined;
   installWx({ onNetworkStatusChange: (listener: typeof change) => (change = listener) });

@@ -12,6 +12,8 @@ export interface CollectView {
   /** "n 笔收款冲突", '' for none: loud until each is acknowledged. */
   readonly conflicts: string;
   readonly updateReady: boolean;
+  /** Words about a weak network, '' for a good one: a warning, never a refusal. */
+  readonly weakNetwork: string;
   /** The typed bill must not be charged now. */
   readonly blocked: boolean;
   /** Words about the journal: being read, not readable, damaged records. */
@@ -29,6 +31,7 @@ export function collectView(services: Services, billText: string): CollectView {
     banner: undecided > 0 ? sentences.undecided(undecided) : '',
     conflicts: conflicts > 0 ? sentences.conflicts(conflicts) : '',
     updateReady: services.updates.offered(),
+    weakNetwork: services.networkQuality.weak() ? words.collect.weakNetwork : '',
     blocked: blockingAttempt(services, billText) !== null,
     journalNotice: journalNotice(services),
     ready: attempts.loaded(),

@@ -32,6 +32,7 @@ Component({
     figures: NOT_READ,
     update: words.update,
     updateReady: false,
+    weakNetwork: '',
     conflicts: '',
     banner: '',
     blocked: false,
@@ -46,7 +47,8 @@ Component({
   methods: {
     async onShow() {
       const all = await servicesReady();
-      const { session, attempts, updates, trouble, navigation, visibility } = all;
+      const { session, attempts, updates, trouble, networkQuality } = all;
+      const { navigation, visibility } = all;
       const refresh = (): void => {
         this.refresh();
       };
@@ -56,6 +58,7 @@ Component({
         session.subscribe(refresh),
         trouble.subscribe(refresh),
         updates.subscribe(refresh),
+        networkQuality.subscribe(refresh),
       );
       this.takeDraft();
       this.refresh();

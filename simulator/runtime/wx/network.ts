@@ -1,26 +1,40 @@
 import type { Environment } from '../environment';
-import type { NetworkStatus } from '../network';
 import { asyncCall } from './call';
 
-type Listener = (status: NetworkStatus) => void;
+type Listener<T> = (news: T) => void;
 
 export function networkApi({ logic, network }: Environment): Record<string, unknown> {
-  const known = new Map<Listener, Listener>();
+  const status = subscription(logic, network.listeners);
+  const strength = subscription(logic, network.weakListeners);
   return {
     getNetworkType: asyncCall(logic, 'getNetworkType', () => ({
       networkType: network.type,
-      weakNet: false,
+      weakNet: network.weak,
       hasSystemProxy: false,
     })),
-    onNetworkStatusChange: (listener: Listener) => {
-      const inScript: Listener = (status) => logic.post(() => listener(status));
+    onNetworkStatusChange: status.on,
+    offNetworkStatusChange: status.off,
+    onNetworkWeakChange: strength.on,
+    offNetworkWeakChange: strength.off,
+  };
+}
+
+/** A pair of `wx.on…` and `wx.off…`: the app is told in its own script; `off` alone takes all away. */
+function subscription<T>(
+  logic: Environment['logic'],
+  listeners: Set<Listener<T>>,
+): { on: (listener: Listener<T>) => void; off: (listener?: Listener<T>) => void } {
+  const known = new Map<Listener<T>, Listener<T>>();
+  return {
+    on: (listener) => {
+      const inScript: Listener<T> = (news) => logic.post(() => listener(news));
       known.set(listener, inScript);
-      network.listeners.add(inScript);
+      listeners.add(inScript);
     },
-    offNetworkStatusChange: (listener?: Listener) => {
+    off: (listener) => {
       for (const [given, inScript] of [...known]) {
         if (listener !== undefined && given !== listener) continue;
-        network.listeners.delete(inScript);
+        listeners.delete(inScript);
         known.delete(given);
       }
     },

@@ -98,6 +98,19 @@ export class RequestApi {
     }
   }
 
+  /** One way through a weak network; a good one takes no time of its own. */
+  private travel(signal: AbortSignal): Promise<void> {
+    const { delay } = this.environment.network;
+    if (delay === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const timer = window.setTimeout(resolve, delay);
+      signal.addEventListener('abort', () => {
+        window.clearTimeout(timer);
+        reject(new CallError('abort'));
+      });
+    });
+  }
+
   private async send(options: Call, signal: AbortSignal): Promise<ForwardAnswer> {
     let next = prepareRequest(options);
     for (let hop = 0; ; hop += 1) {
@@ -105,7 +118,9 @@ export class RequestApi {
       if (!this.environment.network.status.isConnected) {
         throw new CallError('net::ERR_INTERNET_DISCONNECTED', ERRNO.transport);
       }
+      await this.travel(signal);
       const answer = await forward(next, signal);
+      await this.travel(signal);
       const place = redirection(answer);
       if (options.redirect === 'manual' || place === undefined || hop >= MOST_REDIRECTS) {
         return answer;

@@ -10,6 +10,7 @@ interface Control {
   show(): void;
   kill(): void;
   setNetwork(type: 'wifi' | '4g' | 'none'): void;
+  setWeakNetwork(weak: boolean): void;
   setStorageFault(fault: 'none' | 'write' | 'full' | 'read' | 'hang'): void;
   setScanOrder(order: 'android' | 'ios'): void;
   setFontSize(size: number): void;

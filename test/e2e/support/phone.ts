@@ -29,6 +29,12 @@ export class Phone {
     }, size);
   }
 
+  async weakNetwork(weak: boolean): Promise<void> {
+    await this.page.evaluate((value) => {
+      window.__simulator.setWeakNetwork(value);
+    }, weak);
+  }
+
   async storageFault(fault: 'none' | 'write' | 'full' | 'read' | 'hang'): Promise<void> {
     await this.page.evaluate((value) => {
       window.__simulator.setStorageFault(value);

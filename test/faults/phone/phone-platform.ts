@@ -35,6 +35,7 @@ export function phonePlatform(world: World, phone: Phone, process: AppProcess): 
     network: {
       online: () => Promise.resolve(phone.online),
       onReturn: (callback) => phone.onNetworkReturn(process, callback),
+      onWeak: () => undefined,
     },
     appUpdate: { onReady: () => undefined, restart: () => undefined },
   };

@@ -17,6 +17,8 @@ export interface FakePhone {
   readonly stored: Map<string, string>;
   /** Where the app went: "open /pages/…", "replace …", "back". */
   readonly moves: string[];
+  /** WeChat calls the network weak, or no longer. */
+  setWeakNetwork(weak: boolean): void;
   /** Answers requests; the default gives no answer. */
   answer: (request: HttpRequest) => HttpOutcome | Promise<HttpOutcome>;
 }
@@ -41,11 +43,15 @@ export async function fakePhone(
     stored.set(`attempt:${attempt.id}:1`, encodeRecord(attempt, 1));
   }
   let drawn = 0;
+  let tellWeak: (weak: boolean) => void = () => undefined;
   const phone: FakePhone = {
     scans,
     requests,
     stored,
     moves,
+    setWeakNetwork: (weak) => {
+      tellWeak(weak);
+    },
     answer: () => ({ kind: 'noAnswer', reason: 'timeoutOrNetwork' }),
     services: createServices({
       settings,
@@ -94,7 +100,13 @@ export async function fakePhone(
         },
         scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
         feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
-        network: { online: () => Promise.resolve(true), onReturn: () => undefined },
+        network: {
+          online: () => Promise.resolve(true),
+          onReturn: () => undefined,
+          onWeak: (callback) => {
+            tellWeak = callback;
+          },
+        },
         appUpdate: { onReady: () => undefined, restart: () => undefined },
       },
     }),

@@ -45,7 +45,11 @@ export function createNodePlatform(): NodePlatform {
     },
     scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
     feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
-    network: { online: () => Promise.resolve(true), onReturn: () => undefined },
+    network: {
+      online: () => Promise.resolve(true),
+      onReturn: () => undefined,
+      onWeak: () => undefined,
+    },
     appUpdate: { onReady: () => undefined, restart: () => undefined },
   };
 }

@@ -100,6 +100,7 @@ export class World {
         network: {
           online: () => Promise.resolve(this.online),
           onReturn: (callback) => this.returns.push(callback),
+          onWeak: () => undefined,
         },
         appUpdate: { onReady: () => undefined, restart: () => undefined },
       },
