@@ -1,5 +1,6 @@
 import type { AttemptState } from '../core/attempt';
 import type { ClosingTooEarlyReason } from '../core/errors/closing-too-early-error';
+import type { ExportFailedReason } from '../core/errors/export-failed-error';
 import type { InvalidAmountReason } from '../core/errors/invalid-amount-error';
 import type { InvalidBillNumberReason } from '../core/errors/invalid-bill-number-error';
 import type { InvalidSignInReason } from '../core/errors/invalid-sign-in-error';
@@ -111,6 +112,16 @@ export const words = {
 
   news: {
     dismiss: '知道了',
+  },
+
+  exporting: {
+    title: '导出',
+    writing: '正在写文件…',
+    send: '发送文件',
+    copy: '复制内容',
+    close: '关闭',
+    sent: '文件已发送',
+    copied: '内容已复制',
   },
 
   update: {
@@ -247,6 +258,15 @@ const noAnswerWords: Readonly<Record<NoAnswerReason, string>> = {
   network: '网络不通或服务器没有应答，请检查网络',
 };
 
+const exportWords: Readonly<Record<ExportFailedReason, string>> = {
+  full: '手机空间不足，文件没有写成。请清理空间后重试，或复制内容',
+  notWritten: '文件没有写成，请重试或复制内容',
+  notSent: '文件没有发出，请重试或复制内容',
+  notCopied: '没有复制成功，请重试',
+  privacyRefused: '您没有同意微信的隐私提示，请重试并点「同意」',
+  privacyUndeclared: '小程序的隐私指引没有写明此用途，请联系管理员',
+};
+
 /** Words for the errors of the core, by class code; `detail` is the error's own reason. */
 export const problemWords = {
   invalidAmount: amountWords,
@@ -255,6 +275,7 @@ export const problemWords = {
   invalidSignIn: signInWords,
   noAnswer: noAnswerWords,
   closingTooEarly: closingWords,
+  exportFailed: exportWords,
   codeAlreadyUsed: '这个付款码刚刚用过，请客人刷新付款码',
   billBlocked: '该单有一笔待确认，不能再次收款',
   billAlreadyCollected: '该单已收齐，无需再收',

@@ -1,6 +1,7 @@
 import { AmountAboveRemainingError } from '../core/errors/amount-above-remaining-error';
 import type { CashierError } from '../core/errors/cashier-error';
 import { ClosingTooEarlyError } from '../core/errors/closing-too-early-error';
+import { ExportFailedError } from '../core/errors/export-failed-error';
 import { InvalidAmountError } from '../core/errors/invalid-amount-error';
 import { InvalidBillNumberError } from '../core/errors/invalid-bill-number-error';
 import { InvalidSignInError } from '../core/errors/invalid-sign-in-error';
@@ -17,6 +18,7 @@ export function problemText(error: CashierError): string {
   if (error instanceof NotAPaymentCodeError) return problemWords.notAPaymentCode[error.found];
   if (error instanceof InvalidSignInError) return problemWords.invalidSignIn[error.reason];
   if (error instanceof ClosingTooEarlyError) return problemWords.closingTooEarly[error.reason];
+  if (error instanceof ExportFailedError) return problemWords.exportFailed[error.reason];
   if (error instanceof NoAnswerError) return problemWords.noAnswer[error.reason];
   if (error instanceof AmountAboveRemainingError) {
     return sentences.aboveRemaining(displayYuan(error.remaining));

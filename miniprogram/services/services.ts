@@ -8,6 +8,7 @@ import { type BillReader, createBillReader } from './bill-reader';
 import { type Closing, createClosing } from './closing';
 import { type Collector, createCollector } from './collector';
 import { createDraft, type Draft } from './draft';
+import { createExportFile, type ExportFile } from './export-file';
 import { createJournal } from './journal';
 import { createNetworkQuality, type NetworkQuality } from './network-quality';
 import { createNews, type News } from './news';
@@ -29,6 +30,7 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner' | 'feedback
   readonly closing: Closing;
   readonly draft: Draft;
   readonly news: News;
+  readonly exportFile: ExportFile;
   readonly trouble: Trouble;
   readonly updates: Updates;
   readonly networkQuality: NetworkQuality;
@@ -47,7 +49,8 @@ export interface ServicesParts {
 /** The composition root: the one place where services are put together. */
 export function createServices(parts: ServicesParts): Services {
   const { platform, settings, server, visibility, navigation } = parts;
-  const { clock, random, http, storage, scanner, feedback, network, appUpdate } = platform;
+  const { clock, random, http, storage, scanner, feedback, network, appUpdate, files, clipboard } =
+    platform;
   const nextNonce = createNonces(random);
   const session = createSessionService({
     server,
@@ -80,6 +83,7 @@ export function createServices(parts: ServicesParts): Services {
   const closing = createClosing({ attempts, watcher, session, clock, settings });
   const draft = createDraft();
   const news = createNews(attempts);
+  const exportFile = createExportFile(files, clipboard);
   const trouble = createTrouble();
   const updates = createUpdates(appUpdate, attempts, draft);
   const networkQuality = createNetworkQuality(network);
@@ -97,6 +101,7 @@ export function createServices(parts: ServicesParts): Services {
     closing,
     draft,
     news,
+    exportFile,
     trouble,
     updates,
     networkQuality,

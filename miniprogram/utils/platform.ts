@@ -1,6 +1,8 @@
 import { type Clock, createClock } from './clock';
 import { type AppUpdate, createAppUpdate } from './app-update';
+import { type Clipboard, createClipboard } from './clipboard';
 import { createFeedback, type Feedback } from './feedback';
+import { createFiles, type Files } from './files';
 import { createHttp, type Http } from './http';
 import { createNetwork, type Network } from './network';
 import { createRandom, type Random } from './random';
@@ -17,6 +19,8 @@ export interface Platform {
   readonly feedback: Feedback;
   readonly network: Network;
   readonly appUpdate: AppUpdate;
+  readonly files: Files;
+  readonly clipboard: Clipboard;
 }
 
 /** The platform over WeChat's own calls. */
@@ -30,5 +34,7 @@ export function createWeChatPlatform(): Platform {
     feedback: createFeedback(),
     network: createNetwork(),
     appUpdate: createAppUpdate(),
+    files: createFiles(),
+    clipboard: createClipboard(),
   };
 }

@@ -18,6 +18,7 @@ import { showCrash, showDiagnostics } from './shell/overlay';
 import { ScanSheet } from './shell/scan-sheet';
 import { Visibility } from './visibility';
 import { createWx } from './wx';
+import { Privacy } from './wx/privacy';
 import { ScanApi } from './wx/scan';
 import { PhoneStorage } from './wx/storage';
 
@@ -60,7 +61,8 @@ function start(assets: ProjectAssets, settings: RuntimeSettings): void {
   };
   const storage = new PhoneStorage();
   const scan = new ScanApi(environment, new ScanSheet(layer));
-  const { wx } = createWx(environment, storage, scan);
+  const privacy = new Privacy();
+  const { wx } = createWx(environment, storage, scan, privacy);
   const loader = new ComponentLoader(assets, registry, (constructors) =>
     appGlobals(createTimers(logic), {
       wx,
@@ -81,6 +83,7 @@ function start(assets: ProjectAssets, settings: RuntimeSettings): void {
     visibility,
     scan,
     storage,
+    privacy,
     setDataLog,
   });
   // The one thing the app must know before it starts: which server to talk to.

@@ -5,6 +5,7 @@ import type { Router } from './logic/router';
 import type { SetDataLog } from './logic/set-data';
 import type { Network, NetworkType } from './network';
 import type { Visibility } from './visibility';
+import type { Privacy, PrivacyAnswer } from './wx/privacy';
 import type { ScanApi, ScanOrder } from './wx/scan';
 import type { PhoneStorage, StorageFault } from './wx/storage';
 
@@ -21,6 +22,7 @@ export interface SimulatorControl {
   setWeakNetwork(weak: boolean): void;
   readonly weakNetwork: boolean;
   setStorageFault(fault: StorageFault): void;
+  setPrivacy(answer: PrivacyAnswer): void;
   setScanOrder(order: ScanOrder): void;
   /** As set in WeChat, px: 16 as a rule, 26 at most. */
   setFontSize(size: number): void;
@@ -46,11 +48,12 @@ interface Parts {
   readonly visibility: Visibility;
   readonly scan: ScanApi;
   readonly storage: PhoneStorage;
+  readonly privacy: Privacy;
   readonly setDataLog: SetDataLog;
 }
 
 export function createControl(parts: Parts): SimulatorControl {
-  const { logic, modules, router, network, visibility, scan, storage, setDataLog } = parts;
+  const { logic, modules, router, network, visibility, scan, storage, privacy, setDataLog } = parts;
   return {
     hide: (freezeAfter) => visibility.hide(freezeAfter),
     show: () => visibility.show(),
@@ -69,6 +72,9 @@ export function createControl(parts: Parts): SimulatorControl {
     },
     setStorageFault(fault) {
       storage.fault = fault;
+    },
+    setPrivacy(answer) {
+      privacy.answer = answer;
     },
     setScanOrder(order) {
       scan.order = order;

@@ -23,6 +23,22 @@ const run = (task: Task, where: string): void => {
 export class LogicLane {
   private readonly held: Task[] = [];
   private state: 'running' | 'frozen' | 'dead' = 'running';
+  private tapping = false;
+
+  /** True while the script handles a finger's tap: some calls are allowed only then. */
+  get inTap(): boolean {
+    return this.tapping;
+  }
+
+  /** Runs a tap's handlers. What they await comes after the tap. */
+  duringTap(handle: Task): void {
+    this.tapping = true;
+    try {
+      handle();
+    } finally {
+      this.tapping = false;
+    }
+  }
 
   /** Runs `task` in the app's script after the bridge's delay, in order. */
   post(task: Task, delay = EVENT_DELAY_MS): void {

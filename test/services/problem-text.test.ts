@@ -4,6 +4,7 @@ import { BillBlockedError } from '../../miniprogram/core/errors/bill-blocked-err
 import { BusyError } from '../../miniprogram/core/errors/busy-error';
 import type { CashierError } from '../../miniprogram/core/errors/cashier-error';
 import { ClosingTooEarlyError } from '../../miniprogram/core/errors/closing-too-early-error';
+import { ExportFailedError } from '../../miniprogram/core/errors/export-failed-error';
 import { InvalidAmountError } from '../../miniprogram/core/errors/invalid-amount-error';
 import { InvalidBillNumberError } from '../../miniprogram/core/errors/invalid-bill-number-error';
 import { InvalidSignInError } from '../../miniprogram/core/errors/invalid-sign-in-error';
@@ -22,6 +23,7 @@ test.each<[CashierError, string]>([
   [new InvalidSignInError('userNotAscii'), problemWords.invalidSignIn.userNotAscii],
   [new NoAnswerError('network'), problemWords.noAnswer.network],
   [new ClosingTooEarlyError('notAnswered'), problemWords.closingTooEarly.notAnswered],
+  [new ExportFailedError('full'), problemWords.exportFailed.full],
   [new ServerRefusedError(-1, '单据不存在'), '单据不存在'],
   [new ServerRefusedError(-1, ''), problemWords.serverRefused],
   [new BillBlockedError('a1'), problemWords.billBlocked],

@@ -28,7 +28,7 @@ const errorsOf = async (changes: Record<string, string>): Promise<string[]> => {
 test('the fixture compiles without a word', async () => {
   const assets = await compileProject(folderTree(join(__dirname, 'fixtures/app'), NPM));
   expect(assets.diagnostics).toEqual([]);
-  expect(assets.pages).toHaveLength(4);
+  expect(assets.pages).toHaveLength(5);
   expect(Object.keys(assets.modules)).toContain('miniprogram_npm/crypto-js/index.js');
   expect(assets.components['miniprogram_npm/@vant/weapp/loading/index']).toBeDefined();
 });

@@ -32,10 +32,13 @@ export function emit(
           },
         }),
   };
-  target.scene.logic.post(() => {
+  const { logic } = target.scene;
+  logic.post(() => {
     const element = target.__wxElement;
     // The node may be gone by the time its event arrives: then nobody hears it, as on a phone.
     if (element === undefined || !glassEasel.Element.isAttached(element)) return;
-    glassEasel.Event.triggerEvent(element, type, detail, event);
+    const trigger = (): void => glassEasel.Event.triggerEvent(element, type, detail, event);
+    if (type === 'tap') logic.duringTap(trigger);
+    else trigger();
   });
 }

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment';
 import { asyncCall } from './call';
 
-/** Vibration, screen, clipboard, random numbers. */
+/** Vibration, screen, random numbers. */
 export function deviceApi({ logic, layer }: Environment): Record<string, unknown> {
   const vibrate = (pattern: number): Record<string, never> => {
     // Chrome allows vibration only after the user has touched the page.
@@ -13,10 +13,6 @@ export function deviceApi({ logic, layer }: Environment): Record<string, unknown
     vibrateShort: asyncCall(logic, 'vibrateShort', () => vibrate(15)),
     vibrateLong: asyncCall(logic, 'vibrateLong', () => vibrate(400)),
     setKeepScreenOn: asyncCall(logic, 'setKeepScreenOn', () => ({})),
-    setClipboardData: asyncCall(logic, 'setClipboardData', async (options: { data: string }) => {
-      await navigator.clipboard.writeText(options.data);
-      return {};
-    }),
     getRandomValues: asyncCall(logic, 'getRandomValues', (options: { length: number }) => ({
       randomValues: crypto.getRandomValues(new Uint8Array(options.length)).buffer,
     })),

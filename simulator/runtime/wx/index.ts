@@ -1,13 +1,18 @@
 import type { Environment } from '../environment';
+import { ToastBox } from '../shell/boxes';
 import { audioApi } from './audio';
+import { clipboardApi } from './clipboard';
 import { deviceApi } from './device';
+import { filesApi, PhoneFiles } from './files';
 import { interactionApi } from './interaction';
 import { lifecycleApi } from './lifecycle';
 import { navigationApi } from './navigation';
 import { networkApi } from './network';
+import type { Privacy } from './privacy';
 import { queryApi } from './query';
 import { RequestApi } from './request';
 import type { ScanApi } from './scan';
+import { shareApi } from './share';
 import { storageApi, type PhoneStorage } from './storage';
 import { systemApi } from './system';
 
@@ -16,15 +21,21 @@ export function createWx(
   environment: Environment,
   storage: PhoneStorage,
   scan: ScanApi,
+  privacy: Privacy,
 ): { wx: Record<string, unknown>; requests: RequestApi } {
   const requests = new RequestApi(environment);
+  const files = new PhoneFiles();
+  const toast = new ToastBox(environment.layer);
   const wx: Record<string, unknown> = {
     request: requests.request,
     ...scan.api,
     ...storageApi(environment, storage),
     ...navigationApi(environment),
     ...networkApi(environment),
-    ...interactionApi(environment),
+    ...interactionApi(environment, toast),
+    ...filesApi(environment, storage, files),
+    ...shareApi(environment, files),
+    ...clipboardApi(environment, toast, privacy),
     ...systemApi(environment),
     ...lifecycleApi(environment),
     ...deviceApi(environment),

@@ -1,9 +1,11 @@
 import type { Environment } from '../environment';
-import { ModalBox, ToastBox, type ModalOptions, type ToastOptions } from '../shell/boxes';
+import { ModalBox, type ModalOptions, type ToastBox, type ToastOptions } from '../shell/boxes';
 import { asyncCall } from './call';
 
-export function interactionApi({ logic, layer }: Environment): Record<string, unknown> {
-  const toast = new ToastBox(layer);
+export function interactionApi(
+  { logic, layer }: Environment,
+  toast: ToastBox,
+): Record<string, unknown> {
   const modal = new ModalBox(layer);
   const hide = (): Record<string, never> => {
     toast.hide();

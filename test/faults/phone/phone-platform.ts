@@ -1,4 +1,5 @@
 import type { Platform } from '../../../miniprogram/utils/platform';
+import { handedOver } from '../../support/fakes/hand-over';
 import type { World } from '../run/world';
 import type { AppProcess } from './app-process';
 import type { Phone } from './phone';
@@ -38,5 +39,6 @@ export function phonePlatform(world: World, phone: Phone, process: AppProcess): 
       onWeak: () => undefined,
     },
     appUpdate: { onReady: () => undefined, restart: () => undefined },
+    ...handedOver(),
   };
 }

@@ -7,6 +7,7 @@ import { createServices, type Services } from '../../../miniprogram/services/ser
 import { createVisibility } from '../../../miniprogram/services/visibility';
 import type { HttpRequest } from '../../../miniprogram/utils/http';
 import { FAKE_SERVER } from './attempt';
+import { handedOver, type HandedOver } from './hand-over';
 
 /** Services as the app composes them, on a phone that is made of plain values. */
 export interface FakePhone {
@@ -19,6 +20,8 @@ export interface FakePhone {
   readonly moves: string[];
   /** WeChat calls the network weak, or no longer. */
   setWeakNetwork(weak: boolean): void;
+  /** Files and clipboard. */
+  readonly handOver: HandedOver;
   /** Answers requests; the default gives no answer. */
   answer: (request: HttpRequest) => HttpOutcome | Promise<HttpOutcome>;
 }
@@ -39,6 +42,7 @@ export async function fakePhone(
   const requests: HttpRequest[] = [];
   const stored = new Map<string, string>();
   const moves: string[] = [];
+  const handOver = handedOver();
   for (const attempt of journal ?? []) {
     stored.set(`attempt:${attempt.id}:1`, encodeRecord(attempt, 1));
   }
@@ -52,6 +56,7 @@ export async function fakePhone(
     setWeakNetwork: (weak) => {
       tellWeak(weak);
     },
+    handOver,
     answer: () => ({ kind: 'noAnswer', reason: 'timeoutOrNetwork' }),
     services: createServices({
       settings,
@@ -108,6 +113,8 @@ export async function fakePhone(
           },
         },
         appUpdate: { onReady: () => undefined, restart: () => undefined },
+        files: handOver.files,
+        clipboard: handOver.clipboard,
       },
     }),
   };

@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import type { HttpOutcome } from '../../../miniprogram/core/http-outcome';
 import type { Http, HttpRequest } from '../../../miniprogram/utils/http';
 import type { Platform } from '../../../miniprogram/utils/platform';
+import { handedOver } from '../fakes/hand-over';
 
 /** A platform on Node with real time and real HTTP, for running the app's services without a phone. */
 export interface NodePlatform extends Platform {
@@ -51,6 +52,7 @@ export function createNodePlatform(): NodePlatform {
       onWeak: () => undefined,
     },
     appUpdate: { onReady: () => undefined, restart: () => undefined },
+    ...handedOver(),
   };
 }
 

@@ -6,6 +6,7 @@ import { parseServerAddress, type ServerAddress } from '../../../miniprogram/cor
 import { createServices, type Services } from '../../../miniprogram/services/services';
 import { createVisibility } from '../../../miniprogram/services/visibility';
 import type { HttpRequest } from '../../../miniprogram/utils/http';
+import { handedOver } from '../fakes/hand-over';
 import { BILL, SERVER } from './attempts';
 import { type Endpoint, envelope, FakeHttp, type Sent } from './fake-http';
 import { FakeScanner } from './fake-scanner';
@@ -52,6 +53,8 @@ export class World {
   readonly http = new FakeHttp(this.clock, this.log);
   readonly storage = new FakeStorage(this.log);
   readonly scanner = new FakeScanner();
+  /** Files and clipboard. */
+  readonly handedOver = handedOver();
   readonly bill: BillState = { paystate: '1', cost: 28, real: 0 };
   online = true;
   /** What the generator of jitter gives: 0.5 is none. */
@@ -103,6 +106,7 @@ export class World {
           onWeak: () => undefined,
         },
         appUpdate: { onReady: () => undefined, restart: () => undefined },
+        ...this.handedOver,
       },
       settings: this.settings,
       server,

@@ -1,0 +1,24 @@
+import { exportFailure } from './export-failure';
+
+/** The phone's clipboard. */
+export interface Clipboard {
+  /** WeChat itself tells the person that something was copied. @throws ExportFailedError */
+  copy(text: string): Promise<void>;
+}
+
+export function createClipboard(): Clipboard {
+  return {
+    copy: (data) =>
+      new Promise((resolve, reject) => {
+        wx.setClipboardData({
+          data,
+          success: () => {
+            resolve();
+          },
+          fail: (error) => {
+            reject(exportFailure(error, 'notCopied'));
+          },
+        });
+      }),
+  };
+}
