@@ -17,6 +17,7 @@ import { NotAPaymentCodeError } from '../core/errors/not-a-payment-code-error';
 import { NotSignedInError } from '../core/errors/not-signed-in-error';
 import { OfflineError } from '../core/errors/offline-error';
 import { SessionRefusedError } from '../core/errors/session-refused-error';
+import { StorageFailedError } from '../core/errors/storage-failed-error';
 import type { Fen } from '../core/money';
 import { judgeScan, maskPaymentCode, type PaymentCode } from '../core/payment-code';
 import { applyEvent } from '../core/transitions';
@@ -26,6 +27,7 @@ import { encryptPaymentCode } from '../utils/crypto';
 import type { Network } from '../utils/network';
 import type { Random } from '../utils/random';
 import type { Scanner } from '../utils/scanner';
+import { within } from '../utils/within';
 import type { AttemptStore } from './attempt-store';
 import type { BillReader } from './bill-reader';
 import { createCodeMemory } from './code-memory';
@@ -145,9 +147,28 @@ export function createCollector(parts: CollectorParts): Collector {
     );
     const attempt = applyEvent(prepared, { type: 'submit', at: clock.now() });
     codes.remember(code);
-    await attempts.add(attempt);
+    await addInTime(attempt);
     void send(attempt, cipherText, signer);
     return id;
+  }
+
+  /**
+   * Durable while the read before the charge still counts, or not sent at all. A write that ends
+   * after that leaves a record which says so.
+   */
+  async function addInTime(attempt: Attempt): Promise<void> {
+    const added = attempts.add(attempt);
+    try {
+      await within(clock, settings.baselineMaxAge, added, () => new StorageFailedError('too slow'));
+    } catch (error) {
+      void added.then(
+        () => {
+          conclude(attempt, NOT_SENT);
+        },
+        () => undefined,
+      );
+      throw error;
+    }
   }
 
   /**
@@ -162,12 +183,16 @@ export function createCollector(parts: CollectorParts): Collector {
 
   /** @param signer whose KEY made the cipher text: signed by anybody else it could not be read */
   async function send(attempt: Attempt, cipherText: string, signer: Session): Promise<void> {
-    const { id, bill, amount } = attempt;
+    const { bill, amount } = attempt;
     const call =
       session.current() === signer && mayStillLeave(attempt)
         ? await collectByBarcode(session.client, bill, cipherText, amount, settings.barcodeTimeout)
         : NOT_SENT;
-    const verdict = judgeBarcodeAnswer(call.outcome, bill, settings, call.staleClockVerified);
+    conclude(attempt, call);
+  }
+
+  function conclude({ id, bill }: Attempt, { outcome, staleClockVerified }: SingleOutcome): void {
+    const verdict = judgeBarcodeAnswer(outcome, bill, settings, staleClockVerified);
     attempts.apply(id, { type: 'answer', verdict, at: clock.now() });
   }
 

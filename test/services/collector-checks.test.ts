@@ -123,11 +123,12 @@ describe('the age of the read', () => {
     expect(charges()).toBe(0);
   });
 
-  test('a write that takes longer than the read is good for: nothing is sent', async () => {
+  test('a write that ends when the read is no longer good: nothing is sent', async () => {
     world.storage.holdWrites();
-    world.scanner.put(CODE);
     const collecting = world.collect();
-    await world.clock.pass(10_001);
+    await world.clock.pass(5_000);
+    world.scanner.show(CODE);
+    await world.clock.pass(5_001);
     world.storage.releaseWrites();
     const id = await collecting;
     await settle();
@@ -183,5 +184,31 @@ describe('who may charge', () => {
       state: 'rejected',
       rejectedReason: 'notSent',
     });
+  });
+});
+
+describe('a first write that does not end', () => {
+  test('is given up after 10 s: nothing is sent, and the next charge is free', async () => {
+    world.storage.holdWrites();
+    world.scanner.put(CODE);
+    const problem = problemOf(world.collect());
+    await world.clock.pass(10_000);
+    expect(await problem).toBe('storageFailed');
+    expect([charges(), world.services.collector.busy()]).toEqual([0, false]);
+    expect(world.services.attempts.all()).toEqual([]);
+  });
+
+  test('and ends later: a record that says it was not sent', async () => {
+    world.storage.holdWrites();
+    world.scanner.put(CODE);
+    const problem = problemOf(world.collect());
+    await world.clock.pass(10_000);
+    await problem;
+    world.storage.releaseWrites();
+    await settle();
+    expect(charges()).toBe(0);
+    expect(world.services.attempts.all()).toMatchObject([
+      { state: 'rejected', rejectedReason: 'notSent' },
+    ]);
   });
 });

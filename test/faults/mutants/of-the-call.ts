@@ -7,26 +7,35 @@ export const ofTheCall: readonly Mutant[] = [
   mutant(
     're-sent after a timeout',
     COLLECTOR,
-    'const verdict = judgeBarcodeAnswer(call.outcome',
+    'conclude(attempt, call);',
     `if (call.outcome.kind === 'noAnswer') {
       await collectByBarcode(session.client, bill, cipherText, amount, settings.barcodeTimeout);
     }
-    const verdict = judgeBarcodeAnswer(call.outcome`,
+    conclude(attempt, call);`,
   ),
   mutant(
     'journal after the call',
     COLLECTOR,
-    `await attempts.add(attempt);
+    `await addInTime(attempt);
     void send(attempt, cipherText, signer);`,
     `void send(attempt, cipherText, signer);
-    await attempts.add(attempt);`,
+    await addInTime(attempt);`,
   ),
   mutant(
     'a failing journal stops nothing',
     COLLECTOR,
-    'await attempts.add(attempt);',
-    'await attempts.add(attempt).catch(() => undefined);',
+    'await addInTime(attempt);',
+    'await addInTime(attempt).catch(() => undefined);',
   ),
+  {
+    ...mutant(
+      'a write that ended too late counts as sent',
+      COLLECTOR,
+      'conclude(attempt, NOT_SENT);',
+      '',
+    ),
+    tests: ['test/services/collector-checks.test.ts'],
+  },
   mutant(
     'no fresh read before the call',
     COLLECTOR,
