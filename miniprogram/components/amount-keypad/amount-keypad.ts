@@ -35,9 +35,10 @@ Component({
       const { key } = event.currentTarget.dataset as { key: KeypadKey };
       this.triggerEvent('press', { key });
     },
+    /** A finger that rests. WeChat sends no tap after it, so any other key is pressed by it all the same. */
     onHold(event: WechatMiniprogram.TouchEvent) {
       const { key } = event.currentTarget.dataset as { key: KeypadKey };
-      if (key === 'backspace') this.triggerEvent('press', { key: 'clear' });
+      this.triggerEvent('press', { key: key === 'backspace' ? 'clear' : key });
     },
   },
 });
