@@ -7,7 +7,7 @@ export interface Options {
   readonly payments: number;
 }
 
-export const USAGE = `npm run bench:polling -- [--seed 1] [--payments 100000]`;
+const USAGE = `npm run bench:polling -- [--seed 1] [--payments 100000]`;
 
 /** @throws on an unknown option, or one that is no whole number */
 export function readOptions(args: readonly string[]): Options {

@@ -6,8 +6,8 @@ import { reportError } from './errors';
  * moment after the finger, and a setData reaches the screen a moment after the script. What depends
  * on the delay being zero (a handler guarded only by `disabled` in data) breaks here as on a phone.
  */
-export const EVENT_DELAY_MS = 20;
-export const RENDER_DELAY_MS = 20;
+const EVENT_DELAY_MS = 20;
+const RENDER_DELAY_MS = 20;
 
 type Task = () => void;
 

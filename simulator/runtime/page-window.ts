@@ -15,10 +15,6 @@ const DARK = window.matchMedia('(prefers-color-scheme: dark)');
 
 export const isDark = (darkmode: boolean): boolean => darkmode && DARK.matches;
 
-export function onSchemeChange(listener: () => void): void {
-  DARK.addEventListener('change', listener);
-}
-
 /** Merges app.json's `window` with the page's own JSON. */
 export function pageWindow(app: JsonObject, page: JsonObject, theme: Theme): PageWindow {
   const dark = isDark(app['darkmode'] === true);

@@ -3,7 +3,7 @@ import type { AppInstance, LaunchOptions } from './logic/app';
 import type { Router } from './logic/router';
 
 /** How long an app in the background still runs (ms). */
-export const FREEZE_AFTER_MS = 5000;
+const FREEZE_AFTER_MS = 5000;
 
 type Listener = (options: LaunchOptions) => void;
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { aptInstall } from './apt.mjs';
 
 /** Whether this machine can draw Chinese. Systems other than Linux always can. */
-export function hasChineseFont() {
+function hasChineseFont() {
   if (process.platform !== 'linux') return true;
   const { stdout } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
   return Boolean(stdout?.trim());

@@ -6,7 +6,7 @@
  */
 
 /** @type {Totals} */
-export const NO_TOTALS = { passed: 0, failed: 0, skipped: 0 };
+const NO_TOTALS = { passed: 0, failed: 0, skipped: 0 };
 
 /**
  * From `jest --json`. A file that does not even load holds no failed test, so it counts as one.

@@ -5,7 +5,7 @@ import { Page, type PageHost, type PageInstance, type Query } from './page';
 /** WeChat's limit for pages on top of each other. */
 const STACK_LIMIT = 10;
 
-export class RouteError extends Error {}
+class RouteError extends Error {}
 
 /** The stack of open pages. Every change is made in WeChat's order of life-cycle calls. */
 export class Router {

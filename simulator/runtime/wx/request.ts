@@ -4,7 +4,7 @@ import { CallError, failureOf, settle, type Callbacks } from './call';
 import { parseBody, prepareRequest, type RequestOptions } from './request-body';
 
 /** WeChat's numbers for what went wrong before an answer came. */
-export const ERRNO = {
+const ERRNO = {
   timeout: 5,
   unknown: 600000,
   transport: 600001,

@@ -9,7 +9,7 @@ const NOTES = {
 export const noteFor = (kind: keyof typeof NOTES): string => NOTES[kind];
 
 /** Closes the unresolved attempt on the screen by a person's word, up to the second question. */
-export async function askToClose(
+async function askToClose(
   till: Till,
   kind: keyof typeof NOTES,
   tap: 'click' | 'dblclick' = 'click',

@@ -33,7 +33,7 @@ export const QUERY_FAULTS = [
 ] as const;
 
 /** What happens to the app's process; told apart by the instant. */
-export const KILLS = [
+const KILLS = [
   'killedAnyTime',
   'killedBeforeJournal',
   'killedBeforePost',
@@ -43,7 +43,7 @@ export const KILLS = [
 ] as const;
 
 /** Everything else. */
-export const OTHER_FAULTS = [
+const OTHER_FAULTS = [
   'tornWrite',
   'hiddenShort',
   'hiddenLong',

@@ -4,8 +4,7 @@ import * as harness from './render';
 import type { PageOptions, RenderedComponent, RenderedPage } from './render';
 
 export type { RenderedComponent, RenderedPage } from './render';
-export { settle, type Screen, type ScreenElement } from './screen';
-export type { FakeWx, WxCall } from './wx';
+export { settle } from './screen';
 
 /** How a page of the cashier is opened. */
 export interface CashierPageOptions extends Omit<PageOptions, 'before'> {

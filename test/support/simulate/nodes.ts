@@ -27,7 +27,7 @@ export function trigger(element: Element, name: string, detail: unknown): void {
 }
 
 /** Whether a person could see the element, as far as that is known without styles. */
-export function isShown(element: Element): boolean {
+function isShown(element: Element): boolean {
   if (attribute(element, 'hidden')) return false;
   const own = attribute(element, 'style');
   const style = `${typeof own === 'string' ? own : ''};${element.getAttribute('style') ?? ''}`;

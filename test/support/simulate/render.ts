@@ -46,7 +46,7 @@ const loaded = new Map<string, string>();
  * Loads a component or a page and everything it uses; `path` is written from the mini program's
  * root, as in app.json. A second call costs nothing.
  */
-export function loadComponent(app: MiniProgram, componentPath: string): string {
+function loadComponent(app: MiniProgram, componentPath: string): string {
   const file = path.join(app.prepared, componentPath);
   const known = loaded.get(file);
   if (known !== undefined) return known;

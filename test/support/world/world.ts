@@ -25,7 +25,7 @@ export function address(text: string = SERVER): ServerAddress {
 }
 
 /** A schedule of round figures, so that the tests do not follow every change of the one in use. */
-export const WATCH: Settings['watch'] = {
+const WATCH: Settings['watch'] = {
   firstQueryAfterSending: 8_000,
   paces: [
     { from: 0, pause: 2_000 },
@@ -173,6 +173,6 @@ export class World {
   }
 }
 
-export function billOf({ url }: HttpRequest): string {
+function billOf({ url }: HttpRequest): string {
   return decodeURIComponent(url.slice(url.lastIndexOf('/') + 1));
 }
