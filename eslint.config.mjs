@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import { miniprogramLayers, sandboxLayer } from './tools/lint/layers.mjs';
+import { miniprogramLayers } from './tools/lint/layers.mjs';
 
 export default defineConfig(
   globalIgnores([
@@ -54,7 +54,6 @@ export default defineConfig(
   },
 
   ...miniprogramLayers,
-  sandboxLayer,
   // Running compiled templates and scripts is what the simulator is for.
   { files: ['simulator/**/*.ts'], rules: { '@typescript-eslint/no-implied-eval': 'off' } },
 

@@ -1,6 +1,7 @@
 import {
   noClock,
-  noNewDate,
+  noDate,
+  noDateText,
   noTime,
   noWx,
   restrictedGlobals,
@@ -8,49 +9,8 @@ import {
   restrictedSyntax,
 } from './platform.mjs';
 
-/**
- * Which folder of the mini program may import which: `core` knows nobody, pages and components reach
- * the platform's helpers only through services. A folder that stands in no list is free to all.
- * @type {Record<string, { folders: string[], why: string }>}
- */
-const forbidden = {
-  core: {
-    folders: ['services', 'utils', 'pages', 'components', 'config'],
-    why: 'core is pure: it imports from core only',
-  },
-  config: {
-    folders: ['services', 'utils', 'pages', 'components'],
-    why: 'config holds plain settings and words',
-  },
-  utils: {
-    folders: ['services', 'pages', 'components'],
-    why: 'utils wrap the platform and know nothing of the cashier',
-  },
-  services: {
-    folders: ['pages', 'components'],
-    why: 'services know no page',
-  },
-  pages: { folders: ['utils'], why: 'pages reach utils only through services' },
-  components: { folders: ['utils', 'pages'], why: 'components reach utils only through services' },
-};
-
-/** Pages show words and figures; every other setting belongs to a service. */
-const onlyWords = {
-  regex: '(^|/)config/(?!words)',
-  message: 'of config, pages and components import words only',
-};
-
-/** @param {string} layer */
-function importsOf(layer) {
-  const { folders, why } = forbidden[layer] ?? { folders: [], why: '' };
-  const ban = {
-    regex: `(^|/)(${folders.join('|')})(/|$)`,
-    message: why,
-    // A setting may name the type it is a value of.
-    allowTypeImports: layer === 'config',
-  };
-  return layer === 'pages' || layer === 'components' ? [ban, onlyWords] : [ban];
-}
+/** Which layer imports which is dependency-cruiser's business: dependency-cruiser.config.mjs. */
+const layers = ['core', 'config', 'utils', 'services', 'pages', 'components'];
 
 /** Layers that may use `wx`. */
 const onPlatform = ['utils', 'pages', 'components'];
@@ -64,10 +24,8 @@ function layerRules(layer) {
   const pure = layer === 'core';
   const globals = onPlatform.includes(layer) ? restrictedGlobals : [...restrictedGlobals, ...noWx];
   return {
-    '@typescript-eslint/no-restricted-imports': ['error', { patterns: importsOf(layer) }],
     'no-restricted-globals': ['error', ...globals, ...(pure ? noTime : [])],
     'no-restricted-properties': ['error', ...restrictedProperties, ...(pure ? noClock : [])],
-    'no-restricted-syntax': ['error', ...restrictedSyntax, ...(pure ? noNewDate : [])],
   };
 }
 
@@ -84,39 +42,23 @@ export const miniprogramLayers = [
       'no-control-regex': 'off',
       'no-restricted-globals': ['error', ...restrictedGlobals],
       'no-restricted-properties': ['error', ...restrictedProperties],
-      'no-restricted-syntax': ['error', ...restrictedSyntax],
+      'no-restricted-syntax': ['error', ...restrictedSyntax, ...noDate],
       // The one package loaded at first use: see utils/crypto.ts.
       '@typescript-eslint/no-require-imports': ['error', { allow: ['^crypto-js$'] }],
     },
   },
-  ...Object.keys(forbidden).map((layer) => ({
+  ...layers.map((layer) => ({
     files: [`miniprogram/${layer}/**/*.ts`],
     rules: layerRules(layer),
   })),
+  {
+    // The one place where dates are made.
+    files: ['miniprogram/core/time.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax, ...noDateText] },
+  },
   {
     // The one place for random numbers: secret ones come from WeChat, jitter needs no secrecy.
     files: ['miniprogram/utils/random.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
 ];
-
-/**
- * The sandbox is the independent judge: it shares no code with what it judges.
- * @type {import('eslint').Linter.Config}
- */
-export const sandboxLayer = {
-  files: ['sandbox/**/*.ts'],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: '(^|/)(miniprogram|simulator)(/|$)',
-            message: 'the sandbox shares no code with the cashier or its simulator',
-          },
-        ],
-      },
-    ],
-  },
-};

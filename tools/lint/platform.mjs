@@ -5,18 +5,40 @@
 
 const ABSENT = 'does not exist in a mini program: use a wx function (through utils)';
 const DIFFERS = 'differs between phones: use core/time or core/money';
+const MADE_ELSEWHERE = `a date made from a string ${DIFFERS}, without arguments it reads the clock`;
+const REFUSED = 'is switched off on phones: code comes from files only';
 
 const browserGlobals = [
   'window',
   'document',
   'navigator',
   'location',
+  'history',
+  'screen',
   'localStorage',
   'sessionStorage',
+  'indexedDB',
   'fetch',
   'XMLHttpRequest',
   'WebSocket',
+  'EventSource',
+  'Worker',
+  'MessageChannel',
+  'BroadcastChannel',
   'AbortController',
+  'AbortSignal',
+  'Headers',
+  'Request',
+  'Response',
+  'FormData',
+  'Blob',
+  'File',
+  'FileReader',
+  'Image',
+  'Audio',
+  'Event',
+  'EventTarget',
+  'CustomEvent',
   'TextEncoder',
   'TextDecoder',
   'URL',
@@ -26,9 +48,15 @@ const browserGlobals = [
   'crypto',
   'structuredClone',
   'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
   'requestAnimationFrame',
+  'cancelAnimationFrame',
+  'requestIdleCallback',
   'performance',
   'alert',
+  'confirm',
+  'prompt',
   'process',
   'Buffer',
   'global',
@@ -40,6 +68,8 @@ const browserGlobals = [
 export const restrictedGlobals = [
   ...browserGlobals.map((name) => ({ name, message: `${name} ${ABSENT}` })),
   { name: 'Intl', message: `Intl ${DIFFERS}` },
+  { name: 'eval', message: `eval ${REFUSED}` },
+  { name: 'Function', message: `Function() ${REFUSED}` },
   { name: 'parseFloat', message: 'money is whole fen, never a float: use parseYuan of core/money' },
 ];
 
@@ -74,13 +104,14 @@ export const noClock = [
 /** For `no-restricted-syntax`, everywhere in the mini program. */
 export const restrictedSyntax = [
   {
-    selector: 'MemberExpression[property.name=/^toLocale/]',
-    message: `toLocale… ${DIFFERS}`,
+    selector:
+      'MemberExpression:matches([property.name=/^(toLocale|localeCompare)/], [property.value=/^(toLocale|localeCompare)/])',
+    message: `toLocale… and localeCompare: the result ${DIFFERS}`,
   },
   {
-    selector:
-      "NewExpression[callee.name='Date'] > :matches(Literal[value=/./], TemplateLiteral):first-child",
-    message: `parsing a date string ${DIFFERS}`,
+    // iOS before 16.4 does not load a script that holds one.
+    selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]',
+    message: 'lookbehind is a syntax error on older iPhones: match more and cut',
   },
   {
     selector: "CallExpression[callee.property.name='toFixed']",
@@ -92,10 +123,22 @@ export const restrictedSyntax = [
   },
 ];
 
-/** A clock read in disguise. */
-export const noNewDate = [
+/** What core/time, where dates are made from numbers, must not do either. */
+export const noDateText = [
   {
-    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: 'core is pure: take the time as an argument',
+    selector:
+      "NewExpression[callee.name='Date']:matches([arguments.length=0], :has(> Literal[value=/./]:first-child), :has(> TemplateLiteral:first-child))",
+    message: MADE_ELSEWHERE,
+  },
+];
+
+/**
+ * Dates are made in core/time only, from numbers: what stands in `new Date(text)` cannot be seen from
+ * the syntax.
+ */
+export const noDate = [
+  {
+    selector: ":matches(NewExpression, CallExpression)[callee.name='Date']",
+    message: MADE_ELSEWHERE,
   },
 ];
