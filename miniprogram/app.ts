@@ -2,7 +2,7 @@ import { settings } from './config/settings';
 import { chooseServer } from './services/server-choice';
 import { createServices, installServices, servicesReady } from './services/services';
 import { createVisibility } from './services/visibility';
-import { envVersion } from './utils/environment';
+import { aboutApp } from './utils/environment';
 import { createNavigation } from './utils/navigation';
 import { createWeChatPlatform } from './utils/platform';
 
@@ -11,9 +11,11 @@ const navigation = createNavigation(visibility.whenVisible);
 
 async function start(): Promise<void> {
   const platform = createWeChatPlatform();
-  const server = await chooseServer(envVersion(), platform.storage);
-  const services = createServices({ platform, settings, server, visibility, navigation });
+  const about = aboutApp();
+  const server = await chooseServer(about.environment, platform.storage);
+  const services = createServices({ platform, settings, server, about, visibility, navigation });
   installServices(services);
+  void services.preferences.load();
   const readJournal = (visible: boolean): void => {
     if (!visible) return;
     // Does nothing once read; tries again after a failure.

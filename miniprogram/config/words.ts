@@ -5,6 +5,7 @@ import type { InvalidAmountReason } from '../core/errors/invalid-amount-error';
 import type { InvalidBillNumberReason } from '../core/errors/invalid-bill-number-error';
 import type { InvalidSignInReason } from '../core/errors/invalid-sign-in-error';
 import type { NoAnswerReason } from '../core/errors/no-answer-error';
+import type { SignOutRefusedReason } from '../core/errors/sign-out-refused-error';
 import type { OtherScan } from '../core/payment-code';
 import type { RejectedReason } from '../core/verdict';
 
@@ -53,6 +54,7 @@ export const words = {
     trouble: '程序出错：收款流水已保存，请关闭小程序后重新打开',
     records: '收款记录',
     weakNetwork: '网络较弱，收款结果可能要多等一会儿',
+    settings: '设置',
     readingJournal: '正在读取本机收款流水…',
     blocked: '该单有一笔待确认',
     view: '查看',
@@ -161,6 +163,25 @@ export const words = {
     ask: '查询',
   },
 
+  settings: {
+    title: '设置',
+    user: '登录用户',
+    nobody: '未登录',
+    server: '服务器',
+    version: '版本',
+    environments: { develop: '开发版', trial: '体验版', release: '正式版' },
+    sound: '声音',
+    vibration: '振动',
+    notKept: '手机存储不可用：本次有效，重新打开后会恢复原样',
+    signIn: '登录',
+    signOut: '退出登录',
+    signOutTitle: '确定退出登录？',
+    signOutSure: '确定退出',
+    signOutText: '退出后需要重新输入用户名和密码',
+  },
+
+  switches: { on: '开', off: '关' },
+
   failure: {
     title: '收款失败',
     heading: '收款失败',
@@ -189,6 +210,10 @@ export const sentences = {
   news: (bill: string, amount: string, state: string): string => `${bill} ¥${amount} ${state}`,
   conflicts: (count: number): string => `${String(count)} 笔收款冲突`,
   total: (count: number, amount: string): string => `${String(count)} 笔 ¥${amount}`,
+  person: (name: string, user: string): string => (name === user ? user : `${name}（${user}）`),
+  version: (version: string, environment: string): string => `${version} ${environment}`,
+  undecidedStay: (bills: readonly string[]): string =>
+    `${String(bills.length)} 笔收款待确认，会留在本机，请下一位登录后继续查询：${bills.join('、')}`,
   asked: (clock: string): string => `${clock} 已查询，尚无结果`,
   aboveRemaining: (remaining: string): string => `收款金额超过待收 ¥${remaining}`,
 } as const;
@@ -267,6 +292,11 @@ const exportWords: Readonly<Record<ExportFailedReason, string>> = {
   privacyUndeclared: '小程序的隐私指引没有写明此用途，请联系管理员',
 };
 
+const signOutWords: Readonly<Record<SignOutRefusedReason, string>> = {
+  collecting: '正在收款，暂时不能退出登录',
+  sending: '有一笔收款正在等服务器应答，请等它有结果后再退出登录',
+};
+
 /** Words for the errors of the core, by class code; `detail` is the error's own reason. */
 export const problemWords = {
   invalidAmount: amountWords,
@@ -276,6 +306,7 @@ export const problemWords = {
   noAnswer: noAnswerWords,
   closingTooEarly: closingWords,
   exportFailed: exportWords,
+  signOutRefused: signOutWords,
   codeAlreadyUsed: '这个付款码刚刚用过，请客人刷新付款码',
   billBlocked: '该单有一笔待确认，不能再次收款',
   billAlreadyCollected: '该单已收齐，无需再收',

@@ -8,6 +8,7 @@ import { InvalidSignInError } from '../core/errors/invalid-sign-in-error';
 import { NoAnswerError } from '../core/errors/no-answer-error';
 import { NotAPaymentCodeError } from '../core/errors/not-a-payment-code-error';
 import { ServerRefusedError } from '../core/errors/server-refused-error';
+import { SignOutRefusedError } from '../core/errors/sign-out-refused-error';
 import { displayYuan } from '../core/money';
 import { problemWords, sentences } from '../config/words';
 
@@ -19,6 +20,7 @@ export function problemText(error: CashierError): string {
   if (error instanceof InvalidSignInError) return problemWords.invalidSignIn[error.reason];
   if (error instanceof ClosingTooEarlyError) return problemWords.closingTooEarly[error.reason];
   if (error instanceof ExportFailedError) return problemWords.exportFailed[error.reason];
+  if (error instanceof SignOutRefusedError) return problemWords.signOutRefused[error.reason];
   if (error instanceof NoAnswerError) return problemWords.noAnswer[error.reason];
   if (error instanceof AmountAboveRemainingError) {
     return sentences.aboveRemaining(displayYuan(error.remaining));

@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings';
 import type { ServerAddress } from '../core/server-address';
 import type { Navigation } from '../utils/navigation';
+import type { About } from '../utils/environment';
 import { createNonces } from '../utils/nonce';
 import type { Platform } from '../utils/platform';
 import { type AttemptStore, createAttemptStore } from './attempt-store';
@@ -9,11 +10,14 @@ import { type Closing, createClosing } from './closing';
 import { type Collector, createCollector } from './collector';
 import { createDraft, type Draft } from './draft';
 import { createExportFile, type ExportFile } from './export-file';
+import { createSwitchedFeedback } from './feedback';
 import { createJournal } from './journal';
 import { createNetworkQuality, type NetworkQuality } from './network-quality';
 import { createNews, type News } from './news';
 import { createPosClient } from './pos/pos-client';
+import { createPreferences, type Preferences } from './preferences';
 import { createSessionService, type SessionService } from './session';
+import { createSignOut, type SignOut } from './sign-out';
 import { createTrouble, type Trouble } from './trouble';
 import { createUpdates, type Updates } from './updates';
 import type { Visibility } from './visibility';
@@ -22,6 +26,8 @@ import { createWatcher, type Watcher } from './watcher';
 /** All that pages and components may use. */
 export interface Services extends Pick<Platform, 'clock' | 'scanner' | 'feedback'> {
   readonly settings: Settings;
+  readonly about: About;
+  readonly preferences: Preferences;
   readonly session: SessionService;
   readonly attempts: AttemptStore;
   readonly bills: BillReader;
@@ -34,6 +40,7 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner' | 'feedback
   readonly trouble: Trouble;
   readonly updates: Updates;
   readonly networkQuality: NetworkQuality;
+  readonly signOut: SignOut;
   readonly visibility: Visibility;
   readonly navigation: Navigation;
 }
@@ -42,6 +49,7 @@ export interface ServicesParts {
   readonly platform: Platform;
   readonly settings: Settings;
   readonly server: ServerAddress;
+  readonly about: About;
   readonly visibility: Visibility;
   readonly navigation: Navigation;
 }
@@ -85,14 +93,18 @@ export function createServices(parts: ServicesParts): Services {
   const news = createNews(attempts);
   const exportFile = createExportFile(files, clipboard);
   const trouble = createTrouble();
+  const preferences = createPreferences(storage);
+  const signOut = createSignOut({ attempts, collector, draft, session });
   const updates = createUpdates(appUpdate, attempts, draft);
   const networkQuality = createNetworkQuality(network);
   network.onReturn(watcher.askAll);
   return {
     clock,
     scanner,
-    feedback,
+    feedback: createSwitchedFeedback(feedback, preferences),
     settings,
+    about: parts.about,
+    preferences,
     session,
     attempts,
     bills,
@@ -105,6 +117,7 @@ export function createServices(parts: ServicesParts): Services {
     trouble,
     updates,
     networkQuality,
+    signOut,
     visibility,
     navigation,
   };

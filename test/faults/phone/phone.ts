@@ -64,6 +64,7 @@ export class Phone {
         platform: phonePlatform(world, this, process),
         settings: { ...shipped, ...this.variant },
         server,
+        about: { environment: 'develop', version: '0.1.0' },
         visibility,
         navigation: { open: nowhere, replace: nowhere, back: nowhere },
       });

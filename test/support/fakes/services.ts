@@ -61,6 +61,7 @@ export async function fakePhone(
     services: createServices({
       settings,
       server,
+      about: { environment: 'develop', version: '0.1.0' },
       visibility: createVisibility(),
       navigation: {
         open: (url) => void moves.push(`open ${url}`),

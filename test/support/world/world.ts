@@ -110,6 +110,7 @@ export class World {
       },
       settings: this.settings,
       server,
+      about: { environment: 'develop', version: '0.1.0' },
       visibility: createVisibility(),
       navigation: { open: () => undefined, replace: () => undefined, back: () => undefined },
     });
