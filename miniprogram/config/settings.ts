@@ -1,3 +1,4 @@
+import type { KeepingPolicy } from '../core/pruning';
 import type { WatchPolicy } from '../core/watch';
 import type { CipherProfileName } from '../utils/crypto';
 
@@ -39,6 +40,10 @@ export interface Settings {
   /** How old the newest answered query may be when staff close an attempt, ms. */
   readonly closingQueryMaxAge: number;
   readonly watch: WatchPolicy;
+  /** How much of the past the journal keeps. */
+  readonly keeping: KeepingPolicy;
+  /** How long after the journal has been read old records are removed, ms: the start goes first. */
+  readonly pruneDelay: number;
 }
 
 export const settings: Settings = {
@@ -71,4 +76,7 @@ export const settings: Settings = {
     unresolvedInterval: 60_000,
     unresolvedFor: 600_000,
   },
+  // About 1.6 KB each in two slots: a third of the 10 MB that WeChat gives.
+  keeping: { keepFor: 90 * 86_400_000, keepAtMost: 2_000 },
+  pruneDelay: 5_000,
 };

@@ -1,4 +1,4 @@
-import type { AttemptState } from '../core/attempt';
+import type { AttemptState, Proof } from '../core/attempt';
 import type { ClosingTooEarlyReason } from '../core/errors/closing-too-early-error';
 import type { ExportFailedReason } from '../core/errors/export-failed-error';
 import type { InvalidAmountReason } from '../core/errors/invalid-amount-error';
@@ -7,7 +7,8 @@ import type { InvalidSignInReason } from '../core/errors/invalid-sign-in-error';
 import type { NoAnswerReason } from '../core/errors/no-answer-error';
 import type { SignOutRefusedReason } from '../core/errors/sign-out-refused-error';
 import type { OtherScan } from '../core/payment-code';
-import type { RejectedReason } from '../core/verdict';
+import type { RecordsCsvWords } from '../core/records-csv';
+import type { RejectedReason, UnknownReason } from '../core/verdict';
 
 /**
  * Every word the interface speaks, in one file. Visible text and accessible name are the same words.
@@ -238,6 +239,66 @@ export const stateWords: Readonly<Record<AttemptState, string>> = {
   staffPaid: '人工确认已收',
   staffNotPaid: '人工确认未收',
   conflict: '冲突',
+};
+
+/** What proves that money was received. */
+export const proofWords: Readonly<Record<Proof, string>> = {
+  answer: '服务器对这次收款的应答',
+  lateAnswer: '服务器对这次收款的应答（较晚收到）',
+  thirdPartyQuery: '向微信查询的结果',
+  billState: '单据状态变为已收齐，这笔正好是全部待收',
+  receiptGrowth: '小票的已收正好增加了这笔金额',
+};
+
+/** Why an answer to the call proved nothing. */
+export const unknownWords: Readonly<Record<UnknownReason, string>> = {
+  noAnswer: '没有收到应答（网络不通或超时）',
+  interrupted: '等待应答时被中断',
+  otherBill: '应答里是另一张售货单',
+  undocumentedErrcode: '应答的结果码没有约定',
+  sessionRefused: '登录被拒绝',
+  tooManyRequests: '服务器繁忙',
+  serverError: '服务器出错',
+  unexpectedStatus: '服务器应答异常',
+  unreadableAnswer: '应答无法识别',
+};
+
+/** The exported table; its columns stand in this order. */
+export const recordsCsvWords: RecordsCsvWords = {
+  columns: {
+    bill: '售货单',
+    amount: '金额（元）',
+    state: '状态',
+    by: '依据',
+    proof: '凭据',
+    billComplete: '该单收齐',
+    paymentNumber: '支付流水号',
+    code: '付款码',
+    user: '收款人',
+    preparedAt: '扫码时间',
+    submittedAt: '发出时间',
+    stateAt: '结果时间',
+    closedBy: '人工确认人',
+    closedAt: '人工确认时间',
+    closingNote: '人工确认说明',
+    acknowledgedAt: '冲突知晓时间',
+    reason: '原因',
+    dueBefore: '收款前应收（元）',
+    collectedBefore: '收款前已收（元）',
+    server: '服务器',
+    id: '记录编号',
+  },
+  states: stateWords,
+  collectedBy: {
+    byAnswer: words.records.byAnswer,
+    byBillState: words.records.byBillState,
+    byStaff: words.records.byStaff,
+  },
+  proofs: proofWords,
+  rejected: rejectedWords,
+  unknown: unknownWords,
+  yes: '是',
+  no: '否',
 };
 
 const amountWords: Readonly<Record<InvalidAmountReason, string>> = {

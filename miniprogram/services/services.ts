@@ -16,6 +16,7 @@ import { createNetworkQuality, type NetworkQuality } from './network-quality';
 import { createNews, type News } from './news';
 import { createPosClient } from './pos/pos-client';
 import { createPreferences, type Preferences } from './preferences';
+import { startPruning } from './pruning';
 import { createSessionService, type SessionService } from './session';
 import { createSignOut, type SignOut } from './sign-out';
 import { createTrouble, type Trouble } from './trouble';
@@ -90,6 +91,7 @@ export function createServices(parts: ServicesParts): Services {
   });
   const closing = createClosing({ attempts, watcher, session, clock, settings });
   const draft = createDraft();
+  startPruning({ attempts, clock, settings });
   const news = createNews(attempts);
   const exportFile = createExportFile(files, clipboard);
   const trouble = createTrouble();
