@@ -3,12 +3,14 @@ import type { ClosingTooEarlyReason } from '../core/errors/closing-too-early-err
 import type { ExportFailedReason } from '../core/errors/export-failed-error';
 import type { InvalidAmountReason } from '../core/errors/invalid-amount-error';
 import type { InvalidBillNumberReason } from '../core/errors/invalid-bill-number-error';
+import type { InvalidSampleReason } from '../core/errors/invalid-sample-error';
 import type { InvalidSignInReason } from '../core/errors/invalid-sign-in-error';
 import type { NoAnswerReason } from '../core/errors/no-answer-error';
 import type { SignOutRefusedReason } from '../core/errors/sign-out-refused-error';
 import type { OtherScan } from '../core/payment-code';
 import type { RecordsCsvWords } from '../core/records-csv';
 import type { RejectedReason, UnknownReason } from '../core/verdict';
+import type { CipherProfileName } from '../utils/crypto';
 
 /**
  * Every word the interface speaks, in one file. Visible text and accessible name are the same words.
@@ -173,12 +175,32 @@ export const words = {
     environments: { develop: '开发版', trial: '体验版', release: '正式版' },
     sound: '声音',
     vibration: '振动',
+    cipherCheck: '加密自检',
     notKept: '手机存储不可用：本次有效，重新打开后会恢复原样',
     signIn: '登录',
     signOut: '退出登录',
     signOutTitle: '确定退出登录？',
     signOutSure: '确定退出',
     signOutText: '退出后需要重新输入用户名和密码',
+  },
+
+  'cipher-check': {
+    title: '加密自检',
+    running: '正在自检…',
+    passed: '自检通过',
+    failed: '自检不通过',
+    failedHint: '本机加密结果不对，请勿收款，请联系技术支持',
+    inUse: '当前使用',
+    warning: '请用测试密码和样例码，不要输入登录密码或客人的付款码。本页不保存、不发送。',
+    password: '测试密码',
+    passwordHint: '与服务商核对时约定的密码',
+    code: '样例付款码',
+    codeHint: '18 位数字',
+    profile: '查看哪种方式的结果',
+    compute: '计算',
+    key: 'KEY',
+    cipherText: '密文',
+    back: '返回设置',
   },
 
   switches: { on: '开', off: '关' },
@@ -213,6 +235,8 @@ export const sentences = {
   total: (count: number, amount: string): string => `${String(count)} 笔 ¥${amount}`,
   person: (name: string, user: string): string => (name === user ? user : `${name}（${user}）`),
   version: (version: string, environment: string): string => `${version} ${environment}`,
+  knownAnswers: (count: number): string => `${String(count)} 组已知答案全部一致`,
+  wrongProfiles: (names: readonly string[], hint: string): string => `${names.join('、')}：${hint}`,
   undecidedStay: (bills: readonly string[]): string =>
     `${String(bills.length)} 笔收款待确认，会留在本机，请下一位登录后继续查询：${bills.join('、')}`,
   asked: (clock: string): string => `${clock} 已查询，尚无结果`,
@@ -353,6 +377,20 @@ const exportWords: Readonly<Record<ExportFailedReason, string>> = {
   privacyUndeclared: '小程序的隐私指引没有写明此用途，请联系管理员',
 };
 
+const sampleWords: Readonly<Record<InvalidSampleReason, string>> = {
+  noPassword: '请输入测试密码',
+  badCode: '样例付款码须为 18 位数字',
+  ownPassword: '这是您的登录密码，请换一个测试密码',
+};
+
+/** How a cipher profile gets its key, and its mode. */
+export const profileWords: Readonly<Record<CipherProfileName, string>> = {
+  'sha256-ecb': 'KEY 的 SHA-256 前 24 字节，ECB',
+  'sha256-cbc-keyiv': 'KEY 的 SHA-256 前 24 字节，CBC，IV 为密钥前 8 字节',
+  'sha256-cbc-zeroiv': 'KEY 的 SHA-256 前 24 字节，CBC，IV 全 0',
+  'utf8-ecb': 'KEY 前 24 个字符，ECB',
+};
+
 const signOutWords: Readonly<Record<SignOutRefusedReason, string>> = {
   collecting: '正在收款，暂时不能退出登录',
   sending: '有一笔收款正在等服务器应答，请等它有结果后再退出登录',
@@ -368,6 +406,7 @@ export const problemWords = {
   closingTooEarly: closingWords,
   exportFailed: exportWords,
   signOutRefused: signOutWords,
+  invalidSample: sampleWords,
   codeAlreadyUsed: '这个付款码刚刚用过，请客人刷新付款码',
   billBlocked: '该单有一笔待确认，不能再次收款',
   billAlreadyCollected: '该单已收齐，无需再收',

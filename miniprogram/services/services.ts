@@ -6,6 +6,7 @@ import { createNonces } from '../utils/nonce';
 import type { Platform } from '../utils/platform';
 import { type AttemptStore, createAttemptStore } from './attempt-store';
 import { type BillReader, createBillReader } from './bill-reader';
+import { type CipherCheck, createCipherCheck } from './cipher-check';
 import { type Closing, createClosing } from './closing';
 import { type Collector, createCollector } from './collector';
 import { createDraft, type Draft } from './draft';
@@ -42,6 +43,7 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner' | 'feedback
   readonly updates: Updates;
   readonly networkQuality: NetworkQuality;
   readonly signOut: SignOut;
+  readonly cipherCheck: CipherCheck;
   readonly visibility: Visibility;
   readonly navigation: Navigation;
 }
@@ -97,6 +99,7 @@ export function createServices(parts: ServicesParts): Services {
   const trouble = createTrouble();
   const preferences = createPreferences(storage);
   const signOut = createSignOut({ attempts, collector, draft, session });
+  const cipherCheck = createCipherCheck(settings.cipherProfile, session);
   const updates = createUpdates(appUpdate, attempts, draft);
   const networkQuality = createNetworkQuality(network);
   network.onReturn(watcher.askAll);
@@ -120,6 +123,7 @@ export function createServices(parts: ServicesParts): Services {
     updates,
     networkQuality,
     signOut,
+    cipherCheck,
     visibility,
     navigation,
   };

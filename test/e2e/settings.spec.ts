@@ -46,3 +46,24 @@ test('退出登录: refused while the answer is open; then what is undecided is 
   carefulCustomer.confirm();
   await expect(till.page.getByText(`${BILL} ¥28.00 已收款`)).toBeVisible();
 });
+
+test('加密自检: passes here, and shows the known answer for a test password', async ({ till }) => {
+  await till.start();
+  await till.button('设置').click();
+  await till.button('加密自检').click();
+  await expect(till.text('自检通过')).toBeVisible();
+  expect(await till.phone.pages()).toEqual(['collect', 'cipher-check']);
+  const password = till.page.getByLabel('测试密码');
+  await expect(password).toHaveAttribute('type', 'password');
+  await till.button('计算').click();
+  await expect(till.text('请输入测试密码')).toBeVisible();
+  await password.fill('收银员@2024');
+  await till.page.getByLabel('样例付款码').fill('134567890123456789');
+  await till.button('计算').click();
+  await expect(till.text('MuAMvgZH81SnRNs/+jM6xFluYqXU9mDp')).toBeVisible();
+  await till.page.getByRole('radio', { name: 'utf8-ecb' }).click();
+  await expect(till.text('aX/ED4FmK3O6891qo+d7w73AGLPS1AGv')).toBeVisible();
+  expect(await smallTapTargets(till.page)).toEqual([]);
+  await till.button('返回设置').click();
+  await expect(till.button('退出登录')).toBeVisible();
+});

@@ -6,7 +6,7 @@ import { toCashierError } from '../../services/problems';
 import { services, servicesReady } from '../../services/services';
 import { observe, stopObserving } from '../shared/observe';
 import { oneAtATime } from '../shared/one-at-a-time';
-import { LOGIN_PAGE } from '../shared/routes';
+import { CIPHER_CHECK_PAGE, LOGIN_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import { settingsView, signOutText } from './settings-view';
 
@@ -65,6 +65,10 @@ Component({
       } catch {
         this.setData({ problem: words.settings.notKept });
       }
+    },
+
+    onCipherCheck() {
+      services().navigation.replace(CIPHER_CHECK_PAGE);
     },
 
     onSignIn() {
