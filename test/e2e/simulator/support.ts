@@ -8,6 +8,10 @@ import { startSimulator, type RunningSimulator } from '../../../simulator/server
 interface Control {
   hide(freezeAfter?: number): void;
   show(): void;
+  readonly state: string;
+  pressBack(): void;
+  swipeBack(): void;
+  offerNewVersion(): void;
   kill(): void;
   setNetwork(type: 'wifi' | '4g' | 'none'): void;
   setWeakNetwork(weak: boolean): void;
@@ -18,6 +22,8 @@ interface Control {
   requires(path: string): unknown;
   pageStack(): { route: string; options: Record<string, string> }[];
   readonly network: string;
+  readonly weakNetwork: boolean;
+  readonly storageFault: string;
   readonly scanOrder: string;
   setDataLog: { count: number; bytes: number; reset(): void };
 }
