@@ -1,10 +1,13 @@
 import { settings } from './config/settings';
 import { chooseServer } from './services/server-choice';
-import { createServices, installServices, servicesReady } from './services/services';
+import { writeError } from './services/log/observe';
+import { createServices, installServices, type Services, servicesReady } from './services/services';
 import { createVisibility } from './services/visibility';
 import { aboutApp } from './utils/environment';
 import { createNavigation } from './utils/navigation';
+import { phoneFacts } from './utils/phone-facts';
 import { createWeChatPlatform } from './utils/platform';
+import { createRealtimeLog } from './utils/realtime-log';
 
 const visibility = createVisibility();
 const navigation = createNavigation(visibility.whenVisible);
@@ -24,10 +27,19 @@ async function start(): Promise<void> {
   };
   visibility.subscribe(readJournal);
   readJournal(true);
+  startLog(services);
 }
 
-async function reportTrouble(): Promise<void> {
-  (await servicesReady()).trouble.report();
+function startLog({ log, logKeeper, session }: Services): void {
+  if (settings.realtimeLog) log.onEntry(createRealtimeLog());
+  log.write('info', 'app.start', { ...phoneFacts(), server: session.server.baseUrl });
+  logKeeper.start();
+}
+
+async function reportTrouble(kind: 'error' | 'rejection', thrown: unknown): Promise<void> {
+  const { log, trouble } = await servicesReady();
+  writeError(log, kind, thrown);
+  trouble.report();
 }
 
 App({
@@ -40,13 +52,16 @@ App({
   onHide() {
     visibility.set(false);
   },
-  onError() {
-    void reportTrouble();
+  onError(error) {
+    void reportTrouble('error', error);
   },
-  onUnhandledRejection() {
-    void reportTrouble();
+  onUnhandledRejection({ reason }) {
+    void reportTrouble('rejection', reason);
   },
-  onPageNotFound() {
+  onPageNotFound({ path }) {
+    void servicesReady().then(({ log }) => {
+      log.write('warn', 'page.notFound', { path });
+    });
     navigation.replace('/pages/collect/collect');
   },
 });

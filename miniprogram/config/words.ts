@@ -205,6 +205,9 @@ export const words = {
 
   switches: { on: '开', off: '关' },
 
+  log: {
+    fileTitle: '付款码收银台 · 日志',
+  },
   failure: {
     title: '收款失败',
     heading: '收款失败',
@@ -225,6 +228,9 @@ export const words = {
 
 /** Sentences with something filled in. Apart from `words`, which pages hand to their templates whole. */
 export const sentences = {
+  logMadeAt: (at: string, zone: string): string => `导出时间 ${at}（${zone}）`,
+  logAttempts: (count: number): string => `== 近三天和未了结的收款：${String(count)} 笔 ==`,
+  logEntries: (count: number): string => `== 日志：${String(count)} 条 ==`,
   undecided: (count: number): string => `${String(count)} 笔收款待确认`,
   damaged: (count: number): string =>
     `${String(count)} 条收款流水读不出，请联系技术支持，勿删除小程序`,

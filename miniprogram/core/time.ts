@@ -47,3 +47,10 @@ export function untilMidnight(at: number): number {
 export function isSameDay(a: number, b: number): boolean {
   return formatDay(a) === formatDay(b);
 }
+
+/** "UTC+08:00", the phone's own time zone. `at`: ms since 1970. */
+export function formatZone(at: number): string {
+  const minutes = -new Date(at).getTimezoneOffset();
+  const ahead = Math.abs(minutes);
+  return `UTC${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(ahead / 60))}:${twoDigits(ahead % 60)}`;
+}

@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings';
+import type { Secret } from '../core/secret';
 import type { ServerAddress } from '../core/server-address';
 import type { Navigation } from '../utils/navigation';
 import type { About } from '../utils/environment';
@@ -13,12 +14,17 @@ import { createDraft, type Draft } from './draft';
 import { createExportFile, type ExportFile } from './export-file';
 import { createSwitchedFeedback } from './feedback';
 import { createJournal } from './journal';
+import { createLog, type Log } from './log/log';
+import { createLogKeeper, type LogKeeper } from './log/log-keeper';
+import { loggedHttp } from './log/logged-http';
+import { loggedStorage } from './log/logged-storage';
+import { loggedCollector, loggedSession, observeAttempts, observeVisibility } from './log/observe';
 import { createNetworkQuality, type NetworkQuality } from './network-quality';
 import { createNews, type News } from './news';
 import { createPosClient } from './pos/pos-client';
 import { createPreferences, type Preferences } from './preferences';
 import { startPruning } from './pruning';
-import { createSessionService, type SessionService } from './session';
+import { createSessionService, type Session, type SessionService } from './session';
 import { createSignOut, type SignOut } from './sign-out';
 import { createTrouble, type Trouble } from './trouble';
 import { createUpdates, type Updates } from './updates';
@@ -46,6 +52,8 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner' | 'feedback
   readonly cipherCheck: CipherCheck;
   readonly visibility: Visibility;
   readonly navigation: Navigation;
+  readonly log: Log;
+  readonly logKeeper: LogKeeper;
 }
 
 export interface ServicesParts {
@@ -60,17 +68,26 @@ export interface ServicesParts {
 /** The composition root: the one place where services are put together. */
 export function createServices(parts: ServicesParts): Services {
   const { platform, settings, server, visibility, navigation } = parts;
-  const { clock, random, http, storage, scanner, feedback, network, appUpdate, files, clipboard } =
-    platform;
+  const { clock, random, scanner, feedback, network, appUpdate, files, clipboard } = platform;
+  const passwords = new Set<Secret<string>>();
+  const log = createLog({
+    clock,
+    secrets: () => [...Array.from(passwords), ...sessionSecrets(session.current())],
+  });
+  const http = loggedHttp(platform.http, log, clock);
+  const storage = loggedStorage(platform.storage, log);
   const nextNonce = createNonces(random);
-  const session = createSessionService({
+  const plainSession = createSessionService({
     server,
     settings,
     clock,
     createClient: (credentials) =>
       createPosClient({ address: server, http, clock, nextNonce, settings, credentials }),
   });
+  const session = loggedSession(plainSession, log, clock, passwords);
   const attempts = createAttemptStore(createJournal(storage));
+  observeAttempts(attempts, log);
+  observeVisibility(visibility, log);
   const bills = createBillReader({ client: session.client, clock, settings });
   const watcher = createWatcher({
     attempts,
@@ -81,7 +98,7 @@ export function createServices(parts: ServicesParts): Services {
     random,
     settings,
   });
-  const collector = createCollector({
+  const plainCollector = createCollector({
     attempts,
     bills,
     session,
@@ -90,6 +107,14 @@ export function createServices(parts: ServicesParts): Services {
     random,
     network,
     settings,
+  });
+  const collector = loggedCollector(plainCollector, log);
+  const logKeeper = createLogKeeper({
+    log,
+    storage: platform.storage,
+    clock,
+    visibility,
+    busy: () => collector.busy(),
   });
   const closing = createClosing({ attempts, watcher, session, clock, settings });
   const draft = createDraft();
@@ -126,7 +151,15 @@ export function createServices(parts: ServicesParts): Services {
     cipherCheck,
     visibility,
     navigation,
+    log,
+    logKeeper,
   };
+}
+
+/** What of a session must not be written down, whatever it looks like. */
+function sessionSecrets(session: Session | null): readonly Secret<string>[] {
+  if (session === null) return [];
+  return session.token === null ? [session.key] : [session.key, session.token];
 }
 
 let resolveInstalled: (services: Services) => void;

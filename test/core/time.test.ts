@@ -6,6 +6,7 @@ import {
   formatElapsed,
   isSameDay,
   untilMidnight,
+  formatZone,
 } from '../../miniprogram/core/time';
 
 test.each([
@@ -49,4 +50,11 @@ test('the day ends at the phone’s midnight', () => {
   expect(isSameDay(evening, evening + 1)).toBe(false);
   const midnight = new Date(2026, 10, 22).getTime();
   expect(formatDay(midnight + untilMidnight(midnight))).toBe('2026-11-23');
+  [-480, 'UTC+08:00'],
+  [-345, 'UTC+05:45'],
+  [0, 'UTC+00:00'],
+  [210, 'UTC-03:30'],
+])('a zone %d minutes behind UTC is %s', (offset, text) => {
+  jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(offset);
+  expect(formatZone(0)).toBe(text);
 });
