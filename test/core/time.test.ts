@@ -50,6 +50,9 @@ test('the day ends at the phone’s midnight', () => {
   expect(isSameDay(evening, evening + 1)).toBe(false);
   const midnight = new Date(2026, 10, 22).getTime();
   expect(formatDay(midnight + untilMidnight(midnight))).toBe('2026-11-23');
+});
+
+test.each([
   [-480, 'UTC+08:00'],
   [-345, 'UTC+05:45'],
   [0, 'UTC+00:00'],
