@@ -22,6 +22,7 @@ import { EdgeSwipe } from './shell/edge-swipe';
 import { GoingBack } from './shell/going-back';
 import { showCrash, showDiagnostics } from './shell/overlay';
 import { ScanSheet } from './shell/scan-sheet';
+import { CLOSE_EVENT } from './view/frame';
 import { Visibility } from './visibility';
 import { createWx } from './wx';
 import { Privacy } from './wx/privacy';
@@ -86,6 +87,7 @@ function start(assets: ProjectAssets, settings: RuntimeSettings): void {
   const goingBack = new GoingBack({ logic, router, visibility, sheet, layer });
   new EdgeSwipe(host.screen, goingBack);
   new BackgroundScreen(layer, visibility);
+  host.screen.addEventListener(CLOSE_EVENT, () => visibility.hide());
   const { modules } = loader;
   const phone = { network, storage, scan };
   const restart = (): void => restartApp(logic, phone);

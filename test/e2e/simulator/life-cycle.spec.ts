@@ -107,6 +107,18 @@ test('the background hides the app; its script stops and goes on later', async (
   ]);
 });
 
+test('the capsule leaves the app', async ({ open, page, log }) => {
+  await open();
+  const capsule = page.locator('.sim-capsule:visible');
+  await capsule.click({ position: { x: 20, y: 16 } });
+  expect(await page.evaluate(() => window.__simulator.state)).toBe('foreground');
+  await capsule.click({ position: { x: 66, y: 16 } });
+  await expect(page.getByText('小程序在后台')).toBeVisible();
+  expect((await log()).slice(-1)).toEqual(['app onHide']);
+  await page.getByRole('button', { name: '回前台' }).click();
+  expect(await page.evaluate(() => window.__simulator.state)).toBe('foreground');
+});
+
 test('a killed app starts cold', async ({ open, page, log }) => {
   await open();
   await page.getByRole('button', { name: '计数' }).click();
