@@ -25,7 +25,14 @@ interface Control {
   readonly weakNetwork: boolean;
   readonly storageFault: string;
   readonly scanOrder: string;
-  setDataLog: { count: number; bytes: number; reset(): void };
+  setDataLog: {
+    count: number;
+    bytes: number;
+    largest: number;
+    initial: number;
+    calls: { is: string; bytes: number; at: number }[];
+    reset(): void;
+  };
 }
 
 declare global {
