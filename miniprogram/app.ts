@@ -1,45 +1,23 @@
 import { settings } from './config/settings';
+import { openServices } from './services/open-services';
 import { chooseServer } from './services/server-choice';
-import { writeError } from './services/log/observe';
-import { createServices, installServices, type Services, servicesReady } from './services/services';
+import { installServices, servicesReady } from './services/services';
 import { createVisibility } from './services/visibility';
-import { aboutApp } from './utils/environment';
+import { envVersion } from './utils/environment';
 import { createNavigation } from './utils/navigation';
-import { phoneFacts } from './utils/phone-facts';
 import { createWeChatPlatform } from './utils/platform';
-import { createRealtimeLog } from './utils/realtime-log';
 
 const visibility = createVisibility();
 const navigation = createNavigation(visibility.whenVisible);
 
 async function start(): Promise<void> {
   const platform = createWeChatPlatform();
-  const about = aboutApp();
-  const server = await chooseServer(about.environment, platform.storage);
-  const services = createServices({ platform, settings, server, about, visibility, navigation });
-  installServices(services);
-  void services.preferences.load();
-  const readJournal = (visible: boolean): void => {
-    if (!visible) return;
-    // Does nothing once read; tries again after a failure.
-    void services.attempts.load(platform.clock.now());
-    services.attempts.save();
-  };
-  visibility.subscribe(readJournal);
-  readJournal(true);
-  startLog(services);
+  const server = await chooseServer(envVersion(), platform.storage);
+  installServices(await openServices({ platform, settings, server, visibility, navigation }));
 }
 
-function startLog({ log, logKeeper, session }: Services): void {
-  if (settings.realtimeLog) log.onEntry(createRealtimeLog());
-  log.write('info', 'app.start', { ...phoneFacts(), server: session.server.baseUrl });
-  logKeeper.start();
-}
-
-async function reportTrouble(kind: 'error' | 'rejection', thrown: unknown): Promise<void> {
-  const { log, trouble } = await servicesReady();
-  writeError(log, kind, thrown);
-  trouble.report();
+async function reportTrouble(): Promise<void> {
+  (await servicesReady()).trouble.report();
 }
 
 App({
@@ -52,16 +30,13 @@ App({
   onHide() {
     visibility.set(false);
   },
-  onError(error) {
-    void reportTrouble('error', error);
+  onError() {
+    void reportTrouble();
   },
-  onUnhandledRejection({ reason }) {
-    void reportTrouble('rejection', reason);
+  onUnhandledRejection() {
+    void reportTrouble();
   },
-  onPageNotFound({ path }) {
-    void servicesReady().then(({ log }) => {
-      log.write('warn', 'page.notFound', { path });
-    });
+  onPageNotFound() {
     navigation.replace('/pages/collect/collect');
   },
 });

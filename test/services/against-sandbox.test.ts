@@ -25,7 +25,6 @@ beforeEach(async () => {
     platform,
     settings,
     server,
-    about: { environment: 'develop', version: '0.1.0' },
     visibility,
     navigation,
   });

@@ -10,7 +10,6 @@ import { navigationApi } from './navigation';
 import { networkApi } from './network';
 import type { Privacy } from './privacy';
 import { queryApi } from './query';
-import { realtimeLogApi } from './realtime-log';
 import { RequestApi } from './request';
 import type { ScanApi } from './scan';
 import { shareApi } from './share';
@@ -41,7 +40,6 @@ export function createWx(
     ...lifecycleApi(environment),
     ...deviceApi(environment),
     ...audioApi(environment),
-    ...realtimeLogApi(),
     ...queryApi(environment, (name) => name in wx),
   };
   return { wx, requests };
