@@ -45,6 +45,8 @@ export default {
     'sandbox/pages/{customer,panel}/main.ts!',
     'bench/*/main.ts',
     'tools/*.{ts,mjs}',
+    // Run by .githooks/pre-commit.
+    'tools/hooks/pre-commit.mjs',
     'test/faults/run/worker.ts',
     'test/simulator/fixtures/app/**/*.ts',
     'test/support/fixtures/app/**/*.ts',

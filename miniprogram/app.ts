@@ -1,23 +1,45 @@
 import { settings } from './config/settings';
-import { openServices } from './services/open-services';
 import { chooseServer } from './services/server-choice';
-import { installServices, servicesReady } from './services/services';
+import { writeError } from './services/log/observe';
+import { createServices, installServices, type Services, servicesReady } from './services/services';
 import { createVisibility } from './services/visibility';
-import { envVersion } from './utils/environment';
+import { aboutApp } from './utils/environment';
 import { createNavigation } from './utils/navigation';
+import { phoneFacts } from './utils/phone-facts';
 import { createWeChatPlatform } from './utils/platform';
+import { createRealtimeLog } from './utils/realtime-log';
 
 const visibility = createVisibility();
 const navigation = createNavigation(visibility.whenVisible);
 
 async function start(): Promise<void> {
   const platform = createWeChatPlatform();
-  const server = await chooseServer(envVersion(), platform.storage);
-  installServices(await openServices({ platform, settings, server, visibility, navigation }));
+  const about = aboutApp();
+  const server = await chooseServer(about.environment, platform.storage);
+  const services = createServices({ platform, settings, server, about, visibility, navigation });
+  installServices(services);
+  void services.preferences.load();
+  const readJournal = (visible: boolean): void => {
+    if (!visible) return;
+    // Does nothing once read; tries again after a failure.
+    void services.attempts.load(platform.clock.now());
+    services.attempts.save();
+  };
+  visibility.subscribe(readJournal);
+  readJournal(true);
+  startLog(services);
 }
 
-async function reportTrouble(): Promise<void> {
-  (await servicesReady()).trouble.report();
+function startLog({ log, logKeeper, session }: Services): void {
+  if (settings.realtimeLog) log.onEntry(createRealtimeLog());
+  log.write('info', 'app.start', { ...phoneFacts(), server: session.server.baseUrl });
+  logKeeper.start();
+}
+
+async function reportTrouble(kind: 'error' | 'rejection', thrown: unknown): Promise<void> {
+  const { log, trouble } = await servicesReady();
+  writeError(log, kind, thrown);
+  trouble.report();
 }
 
 App({
@@ -30,13 +52,16 @@ App({
   onHide() {
     visibility.set(false);
   },
-  onError() {
-    void reportTrouble();
+  onError(error) {
+    void reportTrouble('error', error);
   },
-  onUnhandledRejection() {
-    void reportTrouble();
+  onUnhandledRejection({ reason }) {
+    void reportTrouble('rejection', reason);
   },
-  onPageNotFound() {
+  onPageNotFound({ path }) {
+    void servicesReady().then(({ log }) => {
+      log.write('warn', 'page.notFound', { path });
+    });
     navigation.replace('/pages/collect/collect');
   },
 });

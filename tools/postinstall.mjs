@@ -1,8 +1,11 @@
 // Runs at the end of `npm ci`: after it the project opens in WeChat DevTools as it is.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { useHooks } from './hooks/use-hooks.mjs';
 
 const projectRoot = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+if (useHooks(projectRoot, process.env)) console.log('git: hooks from .githooks');
 
 try {
   // Imported here, so that a missing esbuild (an install without devDependencies) is told in words.

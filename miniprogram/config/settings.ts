@@ -1,3 +1,4 @@
+import type { KeepingPolicy } from '../core/pruning';
 import type { WatchPolicy } from '../core/watch';
 import type { CipherProfileName } from '../utils/crypto';
 
@@ -28,8 +29,6 @@ export interface Settings {
   readonly queryWechat: boolean;
   /** Bill numbers of this shop; lets a number that looks like a payment code through. null: the general rule. */
   readonly billNumberPattern: RegExp | null;
-  /** How long a session lasts, hours: over restarts too, and at most until somebody signs out. */
-  readonly shiftHours: number;
   /** Timeout of the barcode call, ms. Payments have succeeded after a 10 s client timeout. */
   readonly barcodeTimeout: number;
   /** Timeout of every read and of Login, ms. */
@@ -41,6 +40,15 @@ export interface Settings {
   /** How old the newest answered query may be when staff close an attempt, ms. */
   readonly closingQueryMaxAge: number;
   readonly watch: WatchPolicy;
+  /** How much of the past the journal keeps. */
+  readonly keeping: KeepingPolicy;
+  /** How long after the journal has been read old records are removed, ms: the start goes first. */
+  readonly pruneDelay: number;
+  /**
+   * Hand the log to WeChat's real-time log too, where support reads it without the phone. It holds
+   * bill numbers, amounts and user names, and no secret.
+   */
+  readonly realtimeLog: boolean;
 }
 
 export const settings: Settings = {
@@ -51,7 +59,6 @@ export const settings: Settings = {
   readReceipt: true,
   queryWechat: false,
   billNumberPattern: null,
-  shiftHours: 12,
   barcodeTimeout: 45_000,
   readTimeout: 10_000,
   baselineMaxAge: 10_000,
@@ -74,4 +81,8 @@ export const settings: Settings = {
     unresolvedInterval: 60_000,
     unresolvedFor: 600_000,
   },
+  // About 1.6 KB each in two slots: a third of the 10 MB that WeChat gives.
+  keeping: { keepFor: 90 * 86_400_000, keepAtMost: 2_000 },
+  pruneDelay: 5_000,
+  realtimeLog: true,
 };

@@ -1,12 +1,16 @@
-import type { AttemptState } from '../core/attempt';
+import type { AttemptState, Proof } from '../core/attempt';
 import type { ClosingTooEarlyReason } from '../core/errors/closing-too-early-error';
 import type { ExportFailedReason } from '../core/errors/export-failed-error';
 import type { InvalidAmountReason } from '../core/errors/invalid-amount-error';
 import type { InvalidBillNumberReason } from '../core/errors/invalid-bill-number-error';
+import type { InvalidSampleReason } from '../core/errors/invalid-sample-error';
 import type { InvalidSignInReason } from '../core/errors/invalid-sign-in-error';
 import type { NoAnswerReason } from '../core/errors/no-answer-error';
+import type { SignOutRefusedReason } from '../core/errors/sign-out-refused-error';
 import type { OtherScan } from '../core/payment-code';
-import type { RejectedReason } from '../core/verdict';
+import type { RecordsCsvWords } from '../core/records-csv';
+import type { RejectedReason, UnknownReason } from '../core/verdict';
+import type { CipherProfileName } from '../utils/crypto';
 
 /**
  * Every word the interface speaks, in one file. Visible text and accessible name are the same words.
@@ -53,14 +57,10 @@ export const words = {
     trouble: '程序出错：收款流水已保存，请关闭小程序后重新打开',
     records: '收款记录',
     weakNetwork: '网络较弱，收款结果可能要多等一会儿',
+    settings: '设置',
     readingJournal: '正在读取本机收款流水…',
     blocked: '该单有一笔待确认',
     view: '查看',
-  },
-
-  sessionNotice: {
-    notKept: '手机不能加密保存登录，下次打开要重新登录',
-    dismiss: '知道了',
   },
 
   keypad: {
@@ -166,6 +166,48 @@ export const words = {
     ask: '查询',
   },
 
+  settings: {
+    title: '设置',
+    user: '登录用户',
+    nobody: '未登录',
+    server: '服务器',
+    version: '版本',
+    environments: { develop: '开发版', trial: '体验版', release: '正式版' },
+    sound: '声音',
+    vibration: '振动',
+    cipherCheck: '加密自检',
+    notKept: '手机存储不可用：本次有效，重新打开后会恢复原样',
+    signIn: '登录',
+    signOut: '退出登录',
+    signOutTitle: '确定退出登录？',
+    signOutSure: '确定退出',
+    signOutText: '退出后需要重新输入用户名和密码',
+  },
+
+  'cipher-check': {
+    title: '加密自检',
+    running: '正在自检…',
+    passed: '自检通过',
+    failed: '自检不通过',
+    failedHint: '本机加密结果不对，请勿收款，请联系技术支持',
+    inUse: '当前使用',
+    warning: '请用测试密码和样例码，不要输入登录密码或客人的付款码。本页不保存、不发送。',
+    password: '测试密码',
+    passwordHint: '与服务商核对时约定的密码',
+    code: '样例付款码',
+    codeHint: '18 位数字',
+    profile: '查看哪种方式的结果',
+    compute: '计算',
+    key: 'KEY',
+    cipherText: '密文',
+    back: '返回设置',
+  },
+
+  switches: { on: '开', off: '关' },
+
+  log: {
+    fileTitle: '付款码收银台 · 日志',
+  },
   failure: {
     title: '收款失败',
     heading: '收款失败',
@@ -186,6 +228,9 @@ export const words = {
 
 /** Sentences with something filled in. Apart from `words`, which pages hand to their templates whole. */
 export const sentences = {
+  logMadeAt: (at: string, zone: string): string => `导出时间 ${at}（${zone}）`,
+  logAttempts: (count: number): string => `== 近三天和未了结的收款：${String(count)} 笔 ==`,
+  logEntries: (count: number): string => `== 日志：${String(count)} 条 ==`,
   undecided: (count: number): string => `${String(count)} 笔收款待确认`,
   damaged: (count: number): string =>
     `${String(count)} 条收款流水读不出，请联系技术支持，勿删除小程序`,
@@ -194,6 +239,12 @@ export const sentences = {
   news: (bill: string, amount: string, state: string): string => `${bill} ¥${amount} ${state}`,
   conflicts: (count: number): string => `${String(count)} 笔收款冲突`,
   total: (count: number, amount: string): string => `${String(count)} 笔 ¥${amount}`,
+  person: (name: string, user: string): string => (name === user ? user : `${name}（${user}）`),
+  version: (version: string, environment: string): string => `${version} ${environment}`,
+  knownAnswers: (count: number): string => `${String(count)} 组已知答案全部一致`,
+  wrongProfiles: (names: readonly string[], hint: string): string => `${names.join('、')}：${hint}`,
+  undecidedStay: (bills: readonly string[]): string =>
+    `${String(bills.length)} 笔收款待确认，会留在本机，请下一位登录后继续查询：${bills.join('、')}`,
   asked: (clock: string): string => `${clock} 已查询，尚无结果`,
   aboveRemaining: (remaining: string): string => `收款金额超过待收 ¥${remaining}`,
 } as const;
@@ -218,6 +269,66 @@ export const stateWords: Readonly<Record<AttemptState, string>> = {
   staffPaid: '人工确认已收',
   staffNotPaid: '人工确认未收',
   conflict: '冲突',
+};
+
+/** What proves that money was received. */
+export const proofWords: Readonly<Record<Proof, string>> = {
+  answer: '服务器对这次收款的应答',
+  lateAnswer: '服务器对这次收款的应答（较晚收到）',
+  thirdPartyQuery: '向微信查询的结果',
+  billState: '单据状态变为已收齐，这笔正好是全部待收',
+  receiptGrowth: '小票的已收正好增加了这笔金额',
+};
+
+/** Why an answer to the call proved nothing. */
+export const unknownWords: Readonly<Record<UnknownReason, string>> = {
+  noAnswer: '没有收到应答（网络不通或超时）',
+  interrupted: '等待应答时被中断',
+  otherBill: '应答里是另一张售货单',
+  undocumentedErrcode: '应答的结果码没有约定',
+  sessionRefused: '登录被拒绝',
+  tooManyRequests: '服务器繁忙',
+  serverError: '服务器出错',
+  unexpectedStatus: '服务器应答异常',
+  unreadableAnswer: '应答无法识别',
+};
+
+/** The exported table; its columns stand in this order. */
+export const recordsCsvWords: RecordsCsvWords = {
+  columns: {
+    bill: '售货单',
+    amount: '金额（元）',
+    state: '状态',
+    by: '依据',
+    proof: '凭据',
+    billComplete: '该单收齐',
+    paymentNumber: '支付流水号',
+    code: '付款码',
+    user: '收款人',
+    preparedAt: '扫码时间',
+    submittedAt: '发出时间',
+    stateAt: '结果时间',
+    closedBy: '人工确认人',
+    closedAt: '人工确认时间',
+    closingNote: '人工确认说明',
+    acknowledgedAt: '冲突知晓时间',
+    reason: '原因',
+    dueBefore: '收款前应收（元）',
+    collectedBefore: '收款前已收（元）',
+    server: '服务器',
+    id: '记录编号',
+  },
+  states: stateWords,
+  collectedBy: {
+    byAnswer: words.records.byAnswer,
+    byBillState: words.records.byBillState,
+    byStaff: words.records.byStaff,
+  },
+  proofs: proofWords,
+  rejected: rejectedWords,
+  unknown: unknownWords,
+  yes: '是',
+  no: '否',
 };
 
 const amountWords: Readonly<Record<InvalidAmountReason, string>> = {
@@ -272,6 +383,25 @@ const exportWords: Readonly<Record<ExportFailedReason, string>> = {
   privacyUndeclared: '小程序的隐私指引没有写明此用途，请联系管理员',
 };
 
+const sampleWords: Readonly<Record<InvalidSampleReason, string>> = {
+  noPassword: '请输入测试密码',
+  badCode: '样例付款码须为 18 位数字',
+  ownPassword: '这是您的登录密码，请换一个测试密码',
+};
+
+/** How a cipher profile gets its key, and its mode. */
+export const profileWords: Readonly<Record<CipherProfileName, string>> = {
+  'sha256-ecb': 'KEY 的 SHA-256 前 24 字节，ECB',
+  'sha256-cbc-keyiv': 'KEY 的 SHA-256 前 24 字节，CBC，IV 为密钥前 8 字节',
+  'sha256-cbc-zeroiv': 'KEY 的 SHA-256 前 24 字节，CBC，IV 全 0',
+  'utf8-ecb': 'KEY 前 24 个字符，ECB',
+};
+
+const signOutWords: Readonly<Record<SignOutRefusedReason, string>> = {
+  collecting: '正在收款，暂时不能退出登录',
+  sending: '有一笔收款正在等服务器应答，请等它有结果后再退出登录',
+};
+
 /** Words for the errors of the core, by class code; `detail` is the error's own reason. */
 export const problemWords = {
   invalidAmount: amountWords,
@@ -281,14 +411,14 @@ export const problemWords = {
   noAnswer: noAnswerWords,
   closingTooEarly: closingWords,
   exportFailed: exportWords,
+  signOutRefused: signOutWords,
+  invalidSample: sampleWords,
   codeAlreadyUsed: '这个付款码刚刚用过，请客人刷新付款码',
   billBlocked: '该单有一笔待确认，不能再次收款',
   billAlreadyCollected: '该单已收齐，无需再收',
   notSignedIn: '请先登录',
   signInRefused: '用户名或密码不对',
   sessionRefused: '登录已失效，请重新登录',
-  sessionNotForgotten:
-    '已退出，但手机存储没有清除登录：重新打开小程序时可能仍是登录状态，请到时再退出一次',
   serverRefused: '服务器拒绝了这次查询',
   unreadableAnswer: '服务器的应答无法识别，请稍后再试',
   storageFailed: '手机存储不可用，不能开始收款。请清理手机空间后重试',

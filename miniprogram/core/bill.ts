@@ -11,7 +11,7 @@ export type BillNumber = string & { readonly [billNumberBrand]: true };
 export type BillKey = string & { readonly [billKeyBrand]: true };
 
 /** The contract's limit for `billnum`. */
-const BILL_NUMBER_MAX_LENGTH = 20;
+export const BILL_NUMBER_MAX_LENGTH = 20;
 
 // Letters, marks, digits and the separators seen in bill numbers; no white space, no control
 // characters. "." and ".." would name another folder in a path.

@@ -8,6 +8,9 @@ declare const paymentCodeBrand: unique symbol;
 /** The 18 digits of a WeChat payment code. Never stored, logged, put in a URL or shown in full. */
 export type PaymentCode = string & { readonly [paymentCodeBrand]: true };
 
+/** Any text but a payment code: what a log takes, so that handing it a code does not compile. */
+export type NotPaymentCode = string & { readonly [paymentCodeBrand]?: never };
+
 /** What a scanned text is when it is not a WeChat payment code. */
 export type OtherScan =
   | 'alipayCode'

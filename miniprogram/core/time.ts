@@ -23,7 +23,34 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
+/** "2026-11-22" in the phone's own time zone. `at`: ms since 1970. */
+export function formatDay(at: number): string {
+  return formatDateTime(at).slice(0, 10);
+}
+
+/** The day that is `days` after the one around `at`, at its noon: no change of the clock reaches that. */
+export function dayAfter(at: number, days: number): number {
+  const noon = new Date(at);
+  noon.setHours(12, 0, 0, 0);
+  noon.setDate(noon.getDate() + days);
+  return noon.getTime();
+}
+
+/** ms until the phone's next local midnight. */
+export function untilMidnight(at: number): number {
+  const midnight = new Date(at);
+  midnight.setHours(24, 0, 0, 0);
+  return midnight.getTime() - at;
+}
+
 /** True when both moments (ms since 1970) lie on the same day of the phone's time zone. */
 export function isSameDay(a: number, b: number): boolean {
-  return formatDateTime(a).slice(0, 10) === formatDateTime(b).slice(0, 10);
+  return formatDay(a) === formatDay(b);
+}
+
+/** "UTC+08:00", the phone's own time zone. `at`: ms since 1970. */
+export function formatZone(at: number): string {
+  const minutes = -new Date(at).getTimezoneOffset();
+  const ahead = Math.abs(minutes);
+  return `UTC${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(ahead / 60))}:${twoDigits(ahead % 60)}`;
 }

@@ -28,6 +28,16 @@ export function totalsOf(attempts: readonly Attempt[]): Totals {
   return totals;
 }
 
+/**
+ * What was collected since a moment: a shift, which begins with its user's sign-in on this phone.
+ * Counted by when the code was scanned.
+ *
+ * @param since ms since 1970
+ */
+export function totalsSince(attempts: readonly Attempt[], since: number): Totals {
+  return totalsOf(attempts.filter(({ preparedAt }) => preparedAt >= since));
+}
+
 /** By whose word the attempt's money counts as collected; null when it does not. */
 export function collectedBy({ state, proof }: Attempt): keyof Totals | null {
   if (state === 'staffPaid') return 'byStaff';

@@ -30,6 +30,11 @@ export interface AttemptStore {
    * storage failed.
    */
   apply(id: string, event: AttemptEvent): void;
+  /**
+   * Takes a settled attempt out of the journal and out of memory, in this order; one that has changed
+   * since stays. False when the storage failed: it is still there.
+   */
+  forget(attempt: Attempt): Promise<boolean>;
   /** Writes whatever an earlier failure left unwritten. */
   save(): void;
   /** How many attempts have a newest state that the storage refused: a restart would not know it. */
@@ -130,6 +135,21 @@ export function createAttemptStore(journal: Journal): AttemptStore {
       if (after === before) return;
       keep(after);
       changes.emit(id);
+    },
+
+    async forget(attempt) {
+      const { id } = attempt;
+      if (attempts.get(id) !== attempt || unsaved.has(id)) return true;
+      try {
+        await journal.forget(id);
+      } catch {
+        return false;
+      }
+      // Changed meanwhile, it was written again after the removal.
+      if (attempts.get(id) !== attempt) return true;
+      attempts.delete(id);
+      changes.emit(id);
+      return true;
     },
 
     save() {

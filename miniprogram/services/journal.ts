@@ -17,6 +17,11 @@ export interface Journal {
   write(attempt: Attempt): Promise<void>;
   /** Forgets an attempt whose first write failed, as far as the storage still allows. */
   discard(id: string): Promise<void>;
+  /**
+   * Removes a settled attempt for good. Cut off at any instant it is either still there as it was,
+   * or gone. @throws StorageFailedError: still there
+   */
+  forget(id: string): Promise<void>;
 }
 
 const KEY = /^attempt:(.+):([01])$/;
@@ -34,6 +39,24 @@ export function createJournal(storage: Storage): Journal {
     await storage.write(slotKey(attempt.id, sequence), encodeRecord(attempt, sequence));
     // Only now: a failed write is tried again in the same slot, and the other one stays whole.
     sequences.set(attempt.id, sequence);
+  }
+
+  /**
+   * The older slot goes first: with the newer one gone before it, a kill in between would bring an
+   * old state back as the newest, an undecided one perhaps.
+   */
+  async function forgetNow(id: string): Promise<void> {
+    const newest = sequences.get(id) ?? 1;
+    await storage.remove(slotKey(id, newest + 1));
+    await storage.remove(slotKey(id, newest));
+    sequences.delete(id);
+  }
+
+  function inTurn(id: string, step: () => Promise<void>): Promise<void> {
+    const before = queues.get(id) ?? Promise.resolve();
+    const done = before.catch(() => undefined).then(step);
+    queues.set(id, done);
+    return done;
   }
 
   return {
@@ -57,12 +80,8 @@ export function createJournal(storage: Storage): Journal {
       return { attempts, damaged };
     },
 
-    write(attempt) {
-      const before = queues.get(attempt.id) ?? Promise.resolve();
-      const written = before.catch(() => undefined).then(() => writeNow(attempt));
-      queues.set(attempt.id, written);
-      return written;
-    },
+    write: (attempt) => inTurn(attempt.id, () => writeNow(attempt)),
+    forget: (id) => inTurn(id, () => forgetNow(id)),
 
     async discard(id) {
       sequences.delete(id);

@@ -4,10 +4,12 @@ import { ClosingTooEarlyError } from '../core/errors/closing-too-early-error';
 import { ExportFailedError } from '../core/errors/export-failed-error';
 import { InvalidAmountError } from '../core/errors/invalid-amount-error';
 import { InvalidBillNumberError } from '../core/errors/invalid-bill-number-error';
+import { InvalidSampleError } from '../core/errors/invalid-sample-error';
 import { InvalidSignInError } from '../core/errors/invalid-sign-in-error';
 import { NoAnswerError } from '../core/errors/no-answer-error';
 import { NotAPaymentCodeError } from '../core/errors/not-a-payment-code-error';
 import { ServerRefusedError } from '../core/errors/server-refused-error';
+import { SignOutRefusedError } from '../core/errors/sign-out-refused-error';
 import { displayYuan } from '../core/money';
 import { problemWords, sentences } from '../config/words';
 
@@ -19,6 +21,8 @@ export function problemText(error: CashierError): string {
   if (error instanceof InvalidSignInError) return problemWords.invalidSignIn[error.reason];
   if (error instanceof ClosingTooEarlyError) return problemWords.closingTooEarly[error.reason];
   if (error instanceof ExportFailedError) return problemWords.exportFailed[error.reason];
+  if (error instanceof InvalidSampleError) return problemWords.invalidSample[error.reason];
+  if (error instanceof SignOutRefusedError) return problemWords.signOutRefused[error.reason];
   if (error instanceof NoAnswerError) return problemWords.noAnswer[error.reason];
   if (error instanceof AmountAboveRemainingError) {
     return sentences.aboveRemaining(displayYuan(error.remaining));

@@ -1,20 +1,31 @@
 import type { Settings } from '../config/settings';
+import type { Secret } from '../core/secret';
 import type { ServerAddress } from '../core/server-address';
 import type { Navigation } from '../utils/navigation';
+import type { About } from '../utils/environment';
 import { createNonces } from '../utils/nonce';
 import type { Platform } from '../utils/platform';
 import { type AttemptStore, createAttemptStore } from './attempt-store';
 import { type BillReader, createBillReader } from './bill-reader';
+import { type CipherCheck, createCipherCheck } from './cipher-check';
 import { type Closing, createClosing } from './closing';
 import { type Collector, createCollector } from './collector';
 import { createDraft, type Draft } from './draft';
 import { createExportFile, type ExportFile } from './export-file';
+import { createSwitchedFeedback } from './feedback';
 import { createJournal } from './journal';
+import { createLog, type Log } from './log/log';
+import { createLogKeeper, type LogKeeper } from './log/log-keeper';
+import { loggedHttp } from './log/logged-http';
+import { loggedStorage } from './log/logged-storage';
+import { loggedCollector, loggedSession, observeAttempts, observeVisibility } from './log/observe';
 import { createNetworkQuality, type NetworkQuality } from './network-quality';
 import { createNews, type News } from './news';
 import { createPosClient } from './pos/pos-client';
-import { createSessionService, type SessionService } from './session';
-import { createSessionKeeper } from './session-keeper';
+import { createPreferences, type Preferences } from './preferences';
+import { startPruning } from './pruning';
+import { createSessionService, type Session, type SessionService } from './session';
+import { createSignOut, type SignOut } from './sign-out';
 import { createTrouble, type Trouble } from './trouble';
 import { createUpdates, type Updates } from './updates';
 import type { Visibility } from './visibility';
@@ -23,6 +34,8 @@ import { createWatcher, type Watcher } from './watcher';
 /** All that pages and components may use. */
 export interface Services extends Pick<Platform, 'clock' | 'scanner' | 'feedback'> {
   readonly settings: Settings;
+  readonly about: About;
+  readonly preferences: Preferences;
   readonly session: SessionService;
   readonly attempts: AttemptStore;
   readonly bills: BillReader;
@@ -35,14 +48,19 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner' | 'feedback
   readonly trouble: Trouble;
   readonly updates: Updates;
   readonly networkQuality: NetworkQuality;
+  readonly signOut: SignOut;
+  readonly cipherCheck: CipherCheck;
   readonly visibility: Visibility;
   readonly navigation: Navigation;
+  readonly log: Log;
+  readonly logKeeper: LogKeeper;
 }
 
 export interface ServicesParts {
   readonly platform: Platform;
   readonly settings: Settings;
   readonly server: ServerAddress;
+  readonly about: About;
   readonly visibility: Visibility;
   readonly navigation: Navigation;
 }
@@ -50,18 +68,26 @@ export interface ServicesParts {
 /** The composition root: the one place where services are put together. */
 export function createServices(parts: ServicesParts): Services {
   const { platform, settings, server, visibility, navigation } = parts;
-  const { clock, random, http, storage, secrets, scanner, feedback, network, appUpdate } = platform;
-  const { files, clipboard } = platform;
+  const { clock, random, scanner, feedback, network, appUpdate, files, clipboard } = platform;
+  const passwords = new Set<Secret<string>>();
+  const log = createLog({
+    clock,
+    secrets: () => [...Array.from(passwords), ...sessionSecrets(session.current())],
+  });
+  const http = loggedHttp(platform.http, log, clock);
+  const storage = loggedStorage(platform.storage, log);
   const nextNonce = createNonces(random);
-  const session = createSessionService({
+  const plainSession = createSessionService({
     server,
     settings,
     clock,
-    keeper: createSessionKeeper(secrets, clock),
     createClient: (credentials) =>
       createPosClient({ address: server, http, clock, nextNonce, settings, credentials }),
   });
+  const session = loggedSession(plainSession, log, clock, passwords);
   const attempts = createAttemptStore(createJournal(storage));
+  observeAttempts(attempts, log);
+  observeVisibility(visibility, log);
   const bills = createBillReader({ client: session.client, clock, settings });
   const watcher = createWatcher({
     attempts,
@@ -72,7 +98,7 @@ export function createServices(parts: ServicesParts): Services {
     random,
     settings,
   });
-  const collector = createCollector({
+  const plainCollector = createCollector({
     attempts,
     bills,
     session,
@@ -82,19 +108,33 @@ export function createServices(parts: ServicesParts): Services {
     network,
     settings,
   });
+  const collector = loggedCollector(plainCollector, log);
+  const logKeeper = createLogKeeper({
+    log,
+    storage: platform.storage,
+    clock,
+    visibility,
+    busy: () => collector.busy(),
+  });
   const closing = createClosing({ attempts, watcher, session, clock, settings });
   const draft = createDraft();
+  startPruning({ attempts, clock, settings });
   const news = createNews(attempts);
   const exportFile = createExportFile(files, clipboard);
   const trouble = createTrouble();
+  const preferences = createPreferences(storage);
+  const signOut = createSignOut({ attempts, collector, draft, session });
+  const cipherCheck = createCipherCheck(settings.cipherProfile, session);
   const updates = createUpdates(appUpdate, attempts, draft);
   const networkQuality = createNetworkQuality(network);
   network.onReturn(watcher.askAll);
   return {
     clock,
     scanner,
-    feedback,
+    feedback: createSwitchedFeedback(feedback, preferences),
     settings,
+    about: parts.about,
+    preferences,
     session,
     attempts,
     bills,
@@ -107,9 +147,19 @@ export function createServices(parts: ServicesParts): Services {
     trouble,
     updates,
     networkQuality,
+    signOut,
+    cipherCheck,
     visibility,
     navigation,
+    log,
+    logKeeper,
   };
+}
+
+/** What of a session must not be written down, whatever it looks like. */
+function sessionSecrets(session: Session | null): readonly Secret<string>[] {
+  if (session === null) return [];
+  return session.token === null ? [session.key] : [session.key, session.token];
 }
 
 let resolveInstalled: (services: Services) => void;

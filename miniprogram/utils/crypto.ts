@@ -38,6 +38,9 @@ const PROFILES: Readonly<Record<CipherProfileName, CipherProfile>> = {
   'utf8-ecb': { keyFrom: 'utf8', iv: 'none' },
 };
 
+/** All of them, the likeliest first. */
+export const CIPHER_PROFILES = Object.keys(PROFILES) as readonly CipherProfileName[];
+
 export const DEFAULT_CIPHER_PROFILE: CipherProfileName = 'sha256-ecb';
 
 const KEY_BYTES = 24;

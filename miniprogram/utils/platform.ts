@@ -6,7 +6,6 @@ import { createFiles, type Files } from './files';
 import { createHttp, type Http } from './http';
 import { createNetwork, type Network } from './network';
 import { createRandom, type Random } from './random';
-import { createSecretStorage, type SecretStorage } from './secret-storage';
 import { createScanner, type Scanner } from './scanner';
 import { createStorage, type Storage } from './storage';
 
@@ -16,7 +15,6 @@ export interface Platform {
   readonly random: Random;
   readonly http: Http;
   readonly storage: Storage;
-  readonly secrets: SecretStorage;
   readonly scanner: Scanner;
   readonly feedback: Feedback;
   readonly network: Network;
@@ -32,7 +30,6 @@ export function createWeChatPlatform(): Platform {
     random: createRandom(),
     http: createHttp(),
     storage: createStorage(),
-    secrets: createSecretStorage(),
     scanner: createScanner(),
     feedback: createFeedback(),
     network: createNetwork(),

@@ -1,4 +1,6 @@
 import type { ProjectAssets } from '../build/project';
+import { announceChange } from './changes';
+import { applyConditions, restartApp } from './conditions';
 import { createControl } from './control';
 import type { Environment, RuntimeSettings } from './environment';
 import { messageOf, onError, reportError } from './errors';
@@ -13,9 +15,14 @@ import { SetDataLog } from './logic/set-data';
 import { ComponentRegistry } from './logic/space';
 import { createTimers } from './logic/timers';
 import { Network } from './network';
+import { NewVersion } from './new-version';
 import { followReloads } from './reload';
+import { BackgroundScreen } from './shell/background-screen';
+import { EdgeSwipe } from './shell/edge-swipe';
+import { GoingBack } from './shell/going-back';
 import { showCrash, showDiagnostics } from './shell/overlay';
 import { ScanSheet } from './shell/scan-sheet';
+import { CLOSE_EVENT } from './view/frame';
 import { Visibility } from './visibility';
 import { createWx } from './wx';
 import { Privacy } from './wx/privacy';
@@ -47,6 +54,7 @@ function start(assets: ProjectAssets, settings: RuntimeSettings): void {
   // The loader needs `wx`, which needs the router, which needs the loader: tied by this name.
   const router: Router = new Router(host, assets, (path) => loader.load(path));
   const visibility = new Visibility(logic, app, router, launchOptions(assets));
+  const newVersion = new NewVersion(logic, () => restart());
   const environment: Environment = {
     assets,
     settings,
@@ -56,11 +64,13 @@ function start(assets: ProjectAssets, settings: RuntimeSettings): void {
     router,
     network,
     visibility,
+    newVersion,
     setDataLog,
     layer,
   };
   const storage = new PhoneStorage();
-  const scan = new ScanApi(environment, new ScanSheet(layer));
+  const sheet = new ScanSheet(layer);
+  const scan = new ScanApi(environment, sheet);
   const privacy = new Privacy();
   const { wx } = createWx(environment, storage, scan, privacy);
   const loader = new ComponentLoader(assets, registry, (constructors) =>
@@ -74,18 +84,25 @@ function start(assets: ProjectAssets, settings: RuntimeSettings): void {
   );
   onError((error) => app.call('onError', messageOf(error)));
   watchRejections(app);
+  const goingBack = new GoingBack({ logic, router, visibility, sheet, layer });
+  new EdgeSwipe(host.screen, goingBack);
+  new BackgroundScreen(layer, visibility);
+  host.screen.addEventListener(CLOSE_EVENT, () => visibility.hide());
   const { modules } = loader;
-  window.__simulator = createControl({
-    logic,
+  const phone = { network, storage, scan };
+  const restart = (): void => restartApp(logic, phone);
+  const parts = {
     modules,
     router,
-    network,
     visibility,
-    scan,
-    storage,
     privacy,
+    newVersion,
+    goingBack,
     setDataLog,
-  });
+    restart,
+  };
+  applyConditions(phone);
+  window.__simulator = createControl({ ...phone, ...parts });
   // The one thing the app must know before it starts: which server to talk to.
   storage.set('plain', 'developServer', settings.posBaseUrl);
   loader.loadApp();
@@ -96,6 +113,7 @@ function start(assets: ProjectAssets, settings: RuntimeSettings): void {
   if (!assets.pages.includes(path) && app.handles('onPageNotFound')) {
     app.call('onPageNotFound', { path, query, isEntryPage: true });
   } else router.reLaunch(launchUrl(path));
+  announceChange();
 }
 
 const launchUrl = (path: string): string => {

@@ -4,6 +4,7 @@ import type { Router } from './logic/router';
 import type { SetDataLog } from './logic/set-data';
 import type { LogicLane, ViewLane } from './lanes';
 import type { Network } from './network';
+import type { NewVersion } from './new-version';
 import type { Visibility } from './visibility';
 
 /** What the simulator's server tells the page it serves. */
@@ -22,6 +23,7 @@ export interface Environment {
   readonly router: Router;
   readonly network: Network;
   readonly visibility: Visibility;
+  readonly newVersion: NewVersion;
   readonly setDataLog: SetDataLog;
   /** Where toasts, dialogs and the scan sheet are drawn: above the pages. */
   readonly layer: HTMLElement;

@@ -1,3 +1,5 @@
+import { announceChange } from './changes';
+
 export type NetworkType = 'wifi' | '2g' | '3g' | '4g' | '5g' | 'none';
 
 export interface NetworkStatus {
@@ -50,6 +52,7 @@ export class Network {
     this.current = type;
     this.onSwitch(type !== 'none');
     for (const listener of [...this.listeners]) listener(this.status);
+    announceChange();
   }
 
   /** A network that grows weak keeps its connections: what is in flight only takes longer. */
@@ -57,5 +60,6 @@ export class Network {
     if (weak === this.isWeak) return;
     this.isWeak = weak;
     for (const listener of [...this.weakListeners]) listener(this.strength);
+    announceChange();
   }
 }

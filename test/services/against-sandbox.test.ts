@@ -25,6 +25,7 @@ beforeEach(async () => {
     platform,
     settings,
     server,
+    about: { environment: 'develop', version: '0.1.0' },
     visibility,
     navigation,
   });

@@ -132,3 +132,72 @@ test('a first write that failed is forgotten, even where half of it was stored',
   await journal.discard('a1'); // as far as the storage still allows
   expect(await createJournal(storage).load()).toEqual({ attempts: [], damaged: [] });
 });
+
+describe('forgetting a settled attempt', () => {
+  /** Everything that load can find after a kill at each instant of the removal. */
+  async function killedAfter(removals: number) {
+    storage = new FakeStorage();
+    const journal = createJournal(storage);
+    for (const attempt of [submitted, unknown, collected]) await journal.write(attempt);
+    storage.killAfterRemovals(removals);
+    void journal.forget('a1');
+    await settle();
+    return createJournal(storage.restarted()).load();
+  }
+
+  test('killed at any instant: as it was, or gone; an older state never comes back', async () => {
+    expect((await killedAfter(0)).attempts).toEqual([collected]);
+    expect((await killedAfter(1)).attempts).toEqual([collected]);
+    expect(await killedAfter(2)).toEqual({ attempts: [], damaged: [] });
+  });
+
+  test('also where the newest record is in the other slot, or there is only one', async () => {
+    for (const history of [[submitted, collected], [collected]]) {
+      for (const removals of [0, 1, 2]) {
+        storage = new FakeStorage();
+        const journal = createJournal(storage);
+        for (const attempt of history) await journal.write(attempt);
+        storage.killAfterRemovals(removals);
+        void journal.forget('a1');
+        await settle();
+        const { attempts, damaged } = await createJournal(storage.restarted()).load();
+        expect(attempts).toEqual(removals === 2 ? [] : [collected]);
+        expect(damaged).toEqual([]);
+      }
+    }
+  });
+
+  test('next to a torn slot: never a damaged record where a whole one was', async () => {
+    for (const removals of [0, 1, 2]) {
+      storage = new FakeStorage();
+      storage.stored.set('attempt:a1:1', encodeRecord(collected, 1));
+      storage.stored.set('attempt:a1:0', 'torn');
+      const journal = createJournal(storage);
+      await journal.load();
+      storage.killAfterRemovals(removals);
+      void journal.forget('a1');
+      await settle();
+      const { attempts, damaged } = await createJournal(storage.restarted()).load();
+      expect(attempts).toEqual(removals === 2 ? [] : [collected]);
+      expect(damaged).toEqual([]);
+    }
+  });
+
+  test('a storage that refuses keeps it, and says so', async () => {
+    const journal = createJournal(storage);
+    await journal.write(collected);
+    storage.broken.add('remove');
+    await expect(journal.forget('a1')).rejects.toMatchObject({ code: 'storageFailed' });
+    expect((await createJournal(storage).load()).attempts).toEqual([collected]);
+  });
+
+  test('a state that came meanwhile is written after the removal', async () => {
+    const journal = createJournal(storage);
+    await journal.write(submitted);
+    await journal.write(unknown);
+    const forgotten = journal.forget('a1');
+    const written = journal.write(collected);
+    await Promise.all([forgotten, written]);
+    expect((await createJournal(storage).load()).attempts).toEqual([collected]);
+  });
+});

@@ -11,6 +11,7 @@ async function given(...found: readonly Attempt[]): Promise<void> {
     load: () => Promise.resolve({ attempts: found, damaged: [] }),
     write: () => Promise.resolve(),
     discard: () => Promise.resolve(),
+    forget: () => Promise.resolve(),
   });
   news = createNews(attempts);
   await attempts.load(0);

@@ -46,8 +46,14 @@ test('the error names component and path', () => {
 test('calls and bytes are counted, bytes as UTF-8', () => {
   const log = new SetDataLog();
   log.add({ a: '元' });
-  log.add({ b: 1 });
+  log.add({ b: 1 }, 'pages/a/a');
   expect(log).toMatchObject({ count: 2, bytes: 11 + 7, largest: 11 });
+  expect(log.calls).toMatchObject([
+    { is: '', bytes: 11 },
+    { is: 'pages/a/a', bytes: 7 },
+  ]);
+  log.addInitial({ words: '收款' });
+  expect(log.initial).toBe(18);
   log.reset();
-  expect(log).toMatchObject({ count: 0, bytes: 0, largest: 0 });
+  expect(log).toMatchObject({ count: 0, bytes: 0, largest: 0, calls: [], initial: 0 });
 });

@@ -68,6 +68,9 @@ describe('a planted mistake', () => {
     ['an element to tap without a name', '<view bind:tap="onTap"><image /></view>', /name/],
     ['the same on a component', '<own bind:tap="onTap" />', /<own> can be tapped but has no/],
     ['a Vant button without a name', '<van-button bind:click="onTap" />', /accessible name/],
+    ['an element to tap without feedback', '<view bind:tap="onTap">a</view>', /no feedback/],
+    ['the same, old notation', '<view hover-class="" catchtap="onTap">a</view>', /hover-class/],
+    ['a text to tap, which takes no feedback', '<text bind:tap="onTap">a</text>', /no feedback/],
     ['an empty name', '<view aria-label="" bind:tap="onTap" />', /accessible name/],
     ['a function call', '<view>{{ format(a) }}</view>', /the call format\(\)/],
     ['a method call', '<view>{{ a.toFixed(2) }}</view>', /the call a\.toFixed\(\)/],
@@ -88,7 +91,7 @@ describe('a planted mistake', () => {
   );
 
   test('in a part, it is told with the line and the file of the part', () => {
-    const part = '<view>\n  <view bind:tap="onTab">a</view>\n</view>';
+    const part = '<view>\n  <view hover-class="b" bind:tap="onTab">a</view>\n</view>';
     expect(check('<include src="./part.wxml" />', { 'pages/a/part.wxml': part })).toEqual([
       'm/pages/a/part.wxml:2 bind:tap="onTab": methods has no onTab',
     ]);
@@ -96,7 +99,7 @@ describe('a planted mistake', () => {
 
   test('events without a script are caught', () => {
     const script = 'Page({ onTap() {} });';
-    expect(check('<view bind:tap="onTap">a</view>', { 'pages/a/a.ts': script })).toEqual([
+    expect(check('<input bindinput="onTap" />', { 'pages/a/a.ts': script })).toEqual([
       expect.stringMatching(/no Component\(\{ methods \}\)/),
     ]);
   });
@@ -107,7 +110,7 @@ describe('a planted mistake', () => {
 <wxs module="m">module.exports = { f: function (a) { return a < 1 ? '<gone>' : typeof a; } };</wxs>
 <page-meta page-font-size="system" />
 <template name="row"><text>{{ word }}</text></template>
-<view class="a {{ on ? 'x(y)' : '' }}" bind:tap="onTap" catch:longpress="onMore">
+<view class="a {{ on ? 'x(y)' : '' }}" hover-class="b" bind:tap="onTap" catch:longpress="onMore">
   {{ money.yuan(fen) }} {{ m.f(a.b[0]) }} {{ a === 1 && b <= 2 ? 'a?.b' : -(c + 1) }}
 </view>
 <own aria-label="x" bind:tap="onTap" />

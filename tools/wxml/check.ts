@@ -2,6 +2,7 @@ import { resolveFrom, type App } from './app';
 import { compileWithGlassEasel, compileWithWcc } from './compilers';
 import { checkComponents } from './components';
 import { checkExpressions } from './expressions';
+import { checkFeedback } from './feedback';
 import type { Finding } from './finding';
 import { checkHandlers } from './handlers';
 import { checkNames } from './names';
@@ -18,6 +19,7 @@ export function checkTemplate(app: App, template: string): Finding[] {
   return [
     ...checkExpressions(template, nodes),
     ...checkNames(template, nodes),
+    ...checkFeedback(template, nodes),
     ...checkAsPartOf(app, template, template, nodes, new Set([template])),
   ];
 }

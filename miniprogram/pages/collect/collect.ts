@@ -10,7 +10,7 @@ import { services, servicesReady } from '../../services/services';
 import { collectPayment } from '../shared/collect-payment';
 import { observe, stopObserving } from '../shared/observe';
 import { oneAtATime } from '../shared/one-at-a-time';
-import { attemptPage, LOGIN_PAGE, RECORDS_PAGE } from '../shared/routes';
+import { attemptPage, LOGIN_PAGE, RECORDS_PAGE, SETTINGS_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import {
   billOrNull,
@@ -187,6 +187,10 @@ Component({
 
     onRecords() {
       services().navigation.open(RECORDS_PAGE);
+    },
+
+    onSettings() {
+      services().navigation.open(SETTINGS_PAGE);
     },
 
     onRestart() {

@@ -3,6 +3,8 @@ import { resultPage } from '../../core/result-page';
 
 export const COLLECT_PAGE = '/pages/collect/collect';
 export const RECORDS_PAGE = '/pages/records/records';
+export const SETTINGS_PAGE = '/pages/settings/settings';
+export const CIPHER_CHECK_PAGE = '/pages/cipher-check/cipher-check';
 export const LOGIN_PAGE = '/pages/login/login';
 
 /** The page that shows the attempt as it stands now. */

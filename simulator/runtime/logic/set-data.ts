@@ -61,23 +61,50 @@ export function checkSetData(data: unknown, component: string): void {
   }
 }
 
+/** One call of setData. */
+export interface SetDataCall {
+  /** Path of the page or component. */
+  readonly is: string;
+  /** As JSON in UTF-8. */
+  readonly bytes: number;
+  /** ms since the page was loaded */
+  readonly at: number;
+}
+
+/** A shift of taps; older calls are only counted. */
+const KEPT_CALLS = 2_000;
+
 /** How often and how much was sent to the view: WeChat's audit counts both. */
 export class SetDataLog {
   count = 0;
   bytes = 0;
   /** The biggest single call (bytes). */
   largest = 0;
+  /** The newest calls, oldest first. */
+  calls: SetDataCall[] = [];
+  /** `data` as the app's pages and components begin with: it travels too, though by no call (bytes). */
+  initial = 0;
 
-  add(data: unknown): void {
-    const { length } = new TextEncoder().encode(JSON.stringify(data));
+  addInitial(data: unknown): void {
+    this.initial += sizeOf(data);
+  }
+
+  add(data: unknown, is = ''): void {
+    const length = sizeOf(data);
     this.count += 1;
     this.bytes += length;
     this.largest = Math.max(this.largest, length);
+    if (this.calls.length === KEPT_CALLS) this.calls.shift();
+    this.calls.push({ is, bytes: length, at: performance.now() });
   }
 
   reset(): void {
     this.count = 0;
     this.bytes = 0;
     this.largest = 0;
+    this.calls = [];
+    this.initial = 0;
   }
 }
+
+const sizeOf = (data: unknown): number => new TextEncoder().encode(JSON.stringify(data)).length;

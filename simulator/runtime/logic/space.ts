@@ -10,7 +10,7 @@ type Definition = {
   data?: unknown;
   options?: { styleIsolation?: string; addGlobalClass?: boolean };
 };
-type Caller = { is: string; _$: glassEasel.GeneralComponent; setData: SetData };
+type Caller = { is: string; _$: glassEasel.GeneralComponent; setData: SetData; data: unknown };
 type SetData = (this: Caller, data: Record<string, unknown>, callback?: () => void) => void;
 type StaticConfig = Parameters<CodeSpace['addComponentStaticConfig']>[1];
 type Template = glassEasel.template.ComponentTemplate;
@@ -100,10 +100,11 @@ export class ComponentRegistry {
           created() {
             const caller = this as unknown as Caller;
             const send = caller.setData;
+            if (!isNpm(caller.is)) log.addInitial(caller.data);
             caller.setData = function setData(data, callback) {
               // Vant keeps callbacks in its components' data: its own business.
               if (!isNpm(caller.is)) checkSetData(data, caller.is);
-              log.add(data);
+              log.add(data, caller.is);
               send.call(caller, data, callback);
             };
           },

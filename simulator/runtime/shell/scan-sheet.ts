@@ -15,7 +15,16 @@ const DOUBLE_CLICK_MS = 300;
 
 /** 模拟扫码: stands in for the phone's camera, outside of the app. */
 export class ScanSheet {
+  private cancelOpen: (() => void) | undefined;
+
   constructor(private readonly layer: HTMLElement) {}
+
+  /** Leaves the scanner without a code, by the phone's own back. @returns false when none is open */
+  cancel(): boolean {
+    const { cancelOpen } = this;
+    cancelOpen?.();
+    return cancelOpen !== undefined;
+  }
 
   /** The code that was scanned, `no-code` for a picture without one, undefined for cancel. */
   open(scanType: readonly string[]): Promise<Outcome> {
@@ -24,6 +33,7 @@ export class ScanSheet {
       const sheet = make('div', 'sim-scan');
       const camera = new Camera(sheet, scanType, (found) => done(found));
       const done = (outcome: Outcome): void => {
+        this.cancelOpen = undefined;
         camera.stop();
         sheet.remove();
         veil.classList.add('sim-veil-leaving');
@@ -31,6 +41,7 @@ export class ScanSheet {
         setTimeout(() => veil.remove(), DOUBLE_CLICK_MS);
         resolve(outcome);
       };
+      this.cancelOpen = () => done(undefined);
       sheet.setAttribute('role', 'dialog');
       sheet.setAttribute('aria-modal', 'true');
       sheet.setAttribute('aria-label', '模拟扫码');

@@ -140,6 +140,8 @@ export class ViewElement implements Composed {
   /** Which events the template listens to: only some change how the view behaves. */
   setListenerStats(type: string, _capture: boolean, mutLevel: number): void {
     if (type === 'longpress' || type === 'longtap') LONGPRESS.add(this.node);
+    // For the audit: what a finger must be able to hit.
+    if (type === 'tap') this.change(() => this.element.setAttribute('wx-tap', ''));
     // `catch:touchmove` keeps what lies below from scrolling.
     if (type === 'touchmove' && mutLevel === 2) this.change(() => lockScroll(this.element));
   }

@@ -1,6 +1,11 @@
 import { applyPageMeta } from '../font-size';
 import type { PageWindow } from '../page-window';
 
+/** Fired when the person leaves the app by its capsule. */
+export const CLOSE_EVENT = 'sim-close';
+
+const closeEvent = (): Event => new Event(CLOSE_EVENT, { bubbles: true });
+
 /** What of a page the simulator draws itself: the navigation bar and the area below it. */
 export class PageFrame {
   readonly node = document.createElement('section');
@@ -43,6 +48,10 @@ export class PageFrame {
     const capsule = document.createElement('div');
     capsule.className = 'sim-capsule';
     capsule.ariaHidden = 'true';
+    capsule.title = '右半边：离开小程序（切后台）';
+    capsule.addEventListener('click', ({ offsetX }) => {
+      if (offsetX > capsule.clientWidth / 2) this.node.dispatchEvent(closeEvent());
+    });
     bar.append(this.title, capsule);
     return bar;
   }

@@ -10,6 +10,7 @@ import { navigationApi } from './navigation';
 import { networkApi } from './network';
 import type { Privacy } from './privacy';
 import { queryApi } from './query';
+import { realtimeLogApi } from './realtime-log';
 import { RequestApi } from './request';
 import type { ScanApi } from './scan';
 import { shareApi } from './share';
@@ -40,6 +41,7 @@ export function createWx(
     ...lifecycleApi(environment),
     ...deviceApi(environment),
     ...audioApi(environment),
+    ...realtimeLogApi(),
     ...queryApi(environment, (name) => name in wx),
   };
   return { wx, requests };

@@ -5,7 +5,11 @@ type ShowListener = (options: LaunchOptions) => void;
 type HideListener = () => void;
 
 /** The app's own comings and goings, and its versions. */
-export function lifecycleApi({ visibility, logic }: Environment): Record<string, unknown> {
+export function lifecycleApi({
+  visibility,
+  newVersion,
+  logic,
+}: Environment): Record<string, unknown> {
   return {
     getLaunchOptionsSync: () => structuredClone(visibility.launch),
     getEnterOptionsSync: () => structuredClone(visibility.launch),
@@ -13,15 +17,7 @@ export function lifecycleApi({ visibility, logic }: Environment): Record<string,
     offAppShow: (listener: ShowListener) => visibility.showListeners.delete(listener),
     onAppHide: (listener: HideListener) => visibility.hideListeners.add(listener),
     offAppHide: (listener: HideListener) => visibility.hideListeners.delete(listener),
-    getUpdateManager: () => ({
-      // The simulator always runs the newest files.
-      onCheckForUpdate: (listener: (result: { hasUpdate: boolean }) => void) => {
-        logic.post(() => listener({ hasUpdate: false }));
-      },
-      onUpdateReady: () => {},
-      onUpdateFailed: () => {},
-      applyUpdate: () => {},
-    }),
+    getUpdateManager: () => newVersion.manager,
     nextTick: (callback: () => void) => logic.post(callback, 0),
   };
 }

@@ -39,7 +39,7 @@ test('the tools act on the cashier’s phone', async ({ page, cashier }) => {
   await page.goto(cashier.url);
   const phone = page.frame({ url: /\/cashier$/ });
   await page.frameLocator('iframe[title="收银台"]').locator('wx-page').last().waitFor();
-  await page.getByLabel('网络').selectOption('断网');
+  await page.getByRole('button', { name: '断网' }).click();
   expect(await phone?.evaluate(() => window.__simulator.network)).toBe('none');
   await page.getByRole('button', { name: '切后台' }).click();
   await page.getByRole('button', { name: '回前台' }).click();

@@ -88,7 +88,9 @@ test('the background hides the app; its script stops and goes on later', async (
   await open();
   await page.evaluate(() => window.__simulator.hide(50));
   await page.waitForTimeout(150);
-  await page.getByRole('button', { name: '计数' }).click();
+  await expect(page.getByText('小程序已挂起')).toBeVisible();
+  // What lies over the app takes every tap; an event of the phone's own still waits for the return.
+  await page.getByRole('button', { name: '计数' }).dispatchEvent('click');
   await page.waitForTimeout(150);
   await expect(page.getByText('点了 0 次')).toBeVisible();
   await page.evaluate(() => window.__simulator.show());
@@ -103,6 +105,18 @@ test('the background hides the app; its script stops and goes on later', async (
     'home pageLifetimes.show',
     'counter pageLifetimes.show',
   ]);
+});
+
+test('the capsule leaves the app', async ({ open, page, log }) => {
+  await open();
+  const capsule = page.locator('.sim-capsule:visible');
+  await capsule.click({ position: { x: 20, y: 16 } });
+  expect(await page.evaluate(() => window.__simulator.state)).toBe('foreground');
+  await capsule.click({ position: { x: 66, y: 16 } });
+  await expect(page.getByText('小程序在后台')).toBeVisible();
+  expect((await log()).slice(-1)).toEqual(['app onHide']);
+  await page.getByRole('button', { name: '回前台' }).click();
+  expect(await page.evaluate(() => window.__simulator.state)).toBe('foreground');
 });
 
 test('a killed app starts cold', async ({ open, page, log }) => {

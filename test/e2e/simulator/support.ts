@@ -8,19 +8,31 @@ import { startSimulator, type RunningSimulator } from '../../../simulator/server
 interface Control {
   hide(freezeAfter?: number): void;
   show(): void;
+  readonly state: string;
+  pressBack(): void;
+  swipeBack(): void;
+  offerNewVersion(): void;
   kill(): void;
   setNetwork(type: 'wifi' | '4g' | 'none'): void;
   setWeakNetwork(weak: boolean): void;
   setStorageFault(fault: 'none' | 'write' | 'full' | 'read' | 'hang'): void;
-  setEncryptionFault(fault: 'none' | 'write' | 'hang' | 'read'): void;
   setPrivacy(answer: 'agreed' | 'refused' | 'undeclared'): void;
   setScanOrder(order: 'android' | 'ios'): void;
   setFontSize(size: number): void;
   requires(path: string): unknown;
   pageStack(): { route: string; options: Record<string, string> }[];
   readonly network: string;
+  readonly weakNetwork: boolean;
+  readonly storageFault: string;
   readonly scanOrder: string;
-  setDataLog: { count: number; bytes: number; reset(): void };
+  setDataLog: {
+    count: number;
+    bytes: number;
+    largest: number;
+    initial: number;
+    calls: { is: string; bytes: number; at: number }[];
+    reset(): void;
+  };
 }
 
 declare global {

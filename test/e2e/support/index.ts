@@ -98,7 +98,7 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
       await use(undefined);
       if (testInfo.status !== testInfo.expectedStatus) return;
       expect(leakWatch.leaks).toEqual([]);
-      if (!till.page.url().includes('/cashier')) return;
+      if (!till.isOpen) return;
       if (tills.length > 1) {
         const compare = async (what: 'attempts' | 'journal'): Promise<string[]> =>
           disagreementsOfTills(pos.charges(), await heldByAll(tills, what));

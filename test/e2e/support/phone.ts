@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { Attempt } from '../../../miniprogram/core/attempt';
 import { decodeRecord } from '../../../miniprogram/core/attempt-record';
 // For the type of `window.__simulator`.
@@ -8,68 +8,62 @@ const SLOT = /^wx:attempt:(.+):[01]$/;
 
 /** The cashier's phone below the app: network, storage, visibility, and what the app keeps. */
 export class Phone {
-  constructor(private readonly page: Page) {}
+  constructor(private readonly view: () => Page | Frame) {}
 
   async scanOrder(order: 'android' | 'ios'): Promise<void> {
-    await this.page.evaluate((value) => {
+    await this.view().evaluate((value) => {
       window.__simulator.setScanOrder(value);
     }, order);
   }
 
   async network(type: 'wifi' | '4g' | 'none'): Promise<void> {
-    await this.page.evaluate((value) => {
+    await this.view().evaluate((value) => {
       window.__simulator.setNetwork(value);
     }, type);
   }
 
   /** As set in WeChat, px: 16 as a rule, 26 at most. */
   async fontSize(size: number): Promise<void> {
-    await this.page.evaluate((value) => {
+    await this.view().evaluate((value) => {
       window.__simulator.setFontSize(value);
     }, size);
   }
 
   async weakNetwork(weak: boolean): Promise<void> {
-    await this.page.evaluate((value) => {
+    await this.view().evaluate((value) => {
       window.__simulator.setWeakNetwork(value);
     }, weak);
   }
 
   async storageFault(fault: 'none' | 'write' | 'full' | 'read' | 'hang'): Promise<void> {
-    await this.page.evaluate((value) => {
+    await this.view().evaluate((value) => {
       window.__simulator.setStorageFault(value);
-    }, fault);
-  }
-
-  async encryptionFault(fault: 'none' | 'write' | 'hang' | 'read'): Promise<void> {
-    await this.page.evaluate((value) => {
-      window.__simulator.setEncryptionFault(value);
     }, fault);
   }
 
   /** @param freezeAfter ms until the script stops */
   async hide(freezeAfter: number): Promise<void> {
-    await this.page.evaluate((ms) => {
+    await this.view().evaluate((ms) => {
       window.__simulator.hide(ms);
     }, freezeAfter);
   }
 
   async show(): Promise<void> {
-    await this.page.evaluate(() => {
+    await this.view().evaluate(() => {
       window.__simulator.show();
     });
   }
 
   /** The routes of the open pages, the one on top last. */
   async pages(): Promise<string[]> {
-    return this.page.evaluate(() =>
+    return this.view().evaluate(() =>
       window.__simulator.pageStack().map(({ route }) => route.split('/').pop() ?? ''),
     );
   }
 
   /** What the running app knows. */
   async attempts(): Promise<Attempt[]> {
-    return this.page.evaluate(() => {
+    return this.view().evaluate(() => {
       const root = window.__simulator.requires('services/services') as {
         services(): { attempts: { all(): Attempt[] } };
       };
@@ -77,44 +71,9 @@ export class Phone {
     });
   }
 
-  /** Who is signed in, once the app knows; null: nobody. Waits for an app that is just being restarted. */
-  async signedIn(): Promise<string | null> {
-    await this.page.waitForFunction(() => '__simulator' in window);
-    return this.patiently(() =>
-      this.page.evaluate(async () => {
-        const root = window.__simulator.requires('services/services') as {
-          servicesReady(): Promise<{ session: { current(): { user: string } | null } }>;
-        };
-        return (await root.servicesReady()).session.current()?.user ?? null;
-      }),
-    );
-  }
-
-  /** Asks again when WeChat has killed the app in the middle of the question. */
-  private async patiently<T>(ask: () => Promise<T>): Promise<T> {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!String(error).includes('context was destroyed')) throw error;
-      await this.page.waitForFunction(() => '__simulator' in window);
-      return ask();
-    }
-  }
-
-  async signOut(): Promise<void> {
-    await this.page.evaluate(async () => {
-      const root = window.__simulator.requires('services/services') as {
-        services(): { session: { signOut(): Promise<void> } };
-      };
-      await root.services().session.signOut();
-    });
-  }
-
   /** What would survive if the app were killed now: the newest whole record of every attempt. */
   async journal(): Promise<Attempt[]> {
-    const entries = await this.patiently(() =>
-      this.page.evaluate(() => Object.entries(window.localStorage)),
-    );
+    const entries = await this.view().evaluate(() => Object.entries(window.localStorage));
     const newest = new Map<string, { sequence: number; attempt: Attempt }>();
     for (const [key, text] of entries) {
       const id = SLOT.exec(key)?.[1];

@@ -1,4 +1,10 @@
-import { expect as baseExpect, type Locator, type Page, type Request } from '@playwright/test';
+import {
+  expect as baseExpect,
+  type Frame,
+  type Locator,
+  type Page,
+  type Request,
+} from '@playwright/test';
 import type { Shop } from './shop';
 import { Phone } from './phone';
 
@@ -23,11 +29,18 @@ export interface Payment {
 export class Till {
   readonly phone: Phone;
 
+  /** @param view where the app is drawn, if that is a frame inside the page */
   constructor(
     readonly page: Page,
-    private readonly shop: Shop,
+    protected readonly shop: Shop,
+    private readonly view: () => Page | Frame = () => page,
   ) {
-    this.phone = new Phone(page);
+    this.phone = new Phone(view);
+  }
+
+  /** Whether the app has been opened at all. */
+  get isOpen(): boolean {
+    return this.view().url().includes('/cashier');
   }
 
   /** Opens the app, like a tap on its icon; ends when its first page is drawn. */
@@ -37,19 +50,9 @@ export class Till {
     await this.page.locator('wx-page:visible').first().waitFor();
   }
 
-  /**
-   * Ends the shift of whoever is signed in, and signs in. Nothing to do where this user's session was
-   * kept over a restart.
-   */
   async signIn(user = '1001', password = '123456'): Promise<void> {
-    const before = await this.phone.signedIn();
-    if (before === user) return;
-    if (before !== null) {
-      await this.phone.signOut();
-      await this.button('登录').click();
-    }
-    await this.page.getByLabel('用户名').fill(user);
-    await this.page.getByLabel('密码').fill(password);
+    await this.view().getByLabel('用户名').fill(user);
+    await this.view().getByLabel('密码').fill(password);
     await this.button('登录').click();
   }
 
@@ -61,29 +64,29 @@ export class Till {
   }
 
   button(name: string): Locator {
-    return this.page.locator('wx-page:visible').getByRole('button', { name, exact: true });
+    return this.view().locator('wx-page:visible').getByRole('button', { name, exact: true });
   }
 
   /** The words at the head of a result page. */
   get heading(): Locator {
-    return this.page.locator('wx-page [role=heading]:visible');
+    return this.view().locator('wx-page [role=heading]:visible');
   }
 
   /** A text on the app's page, not in the navigation bar. */
   text(text: string): Locator {
-    return this.page.locator('wx-page:visible').getByText(text, { exact: true });
+    return this.view().locator('wx-page:visible').getByText(text, { exact: true });
   }
 
   /** What stands beside a label in a list of facts. */
   fact(label: string): Locator {
     return this.page
       .locator('wx-van-cell:visible')
-      .filter({ has: this.page.getByText(label, { exact: true }) })
+      .filter({ has: this.view().getByText(label, { exact: true }) })
       .locator('.van-cell__value');
   }
 
   async fillBill(bill: string): Promise<void> {
-    const field = this.page.getByLabel('售货单号');
+    const field = this.view().getByLabel('售货单号');
     await field.fill(bill);
     await field.blur();
   }
@@ -102,7 +105,7 @@ export class Till {
 
   /** The phone's scanner. */
   get sheet(): Locator {
-    return this.page.getByRole('dialog', { name: '模拟扫码' });
+    return this.view().getByRole('dialog', { name: '模拟扫码' });
   }
 
   /** Holds a code before the open scanner. */

@@ -6,7 +6,6 @@ import { parseServerAddress } from '../../../miniprogram/core/server-address';
 import { createServices, type Services } from '../../../miniprogram/services/services';
 import { createVisibility } from '../../../miniprogram/services/visibility';
 import type { HttpRequest } from '../../../miniprogram/utils/http';
-import { FakeSecretStorage } from '../world/fake-secret-storage';
 import { FAKE_SERVER } from './attempt';
 import { handedOver, type HandedOver } from './hand-over';
 
@@ -17,7 +16,6 @@ export interface FakePhone {
   readonly scans: (string | null)[];
   readonly requests: HttpRequest[];
   readonly stored: Map<string, string>;
-  readonly secrets: FakeSecretStorage;
   /** Where the app went: "open /pages/…", "replace …", "back". */
   readonly moves: string[];
   /** WeChat calls the network weak, or no longer. */
@@ -43,7 +41,6 @@ export async function fakePhone(
   const scans: (string | null)[] = [];
   const requests: HttpRequest[] = [];
   const stored = new Map<string, string>();
-  const secrets = new FakeSecretStorage();
   const moves: string[] = [];
   const handOver = handedOver();
   for (const attempt of journal ?? []) {
@@ -55,7 +52,6 @@ export async function fakePhone(
     scans,
     requests,
     stored,
-    secrets,
     moves,
     setWeakNetwork: (weak) => {
       tellWeak(weak);
@@ -65,6 +61,7 @@ export async function fakePhone(
     services: createServices({
       settings,
       server,
+      about: { environment: 'develop', version: '0.1.0' },
       visibility: createVisibility(),
       navigation: {
         open: (url) => void moves.push(`open ${url}`),
@@ -107,7 +104,6 @@ export async function fakePhone(
             return Promise.resolve();
           },
         },
-        secrets,
         scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
         feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
         network: {

@@ -14,6 +14,7 @@ export class FakeStorage implements Storage {
   readonly log: string[];
   private held: (() => void)[] | null = null;
   private tearNext = false;
+  private removalsLeft = Infinity;
 
   constructor(log: string[] = []) {
     this.log = log;
@@ -22,6 +23,18 @@ export class FakeStorage implements Storage {
   /** The next write is cut off in the middle: half of it is stored, and its end is never heard of. */
   tearNextWrite(): void {
     this.tearNext = true;
+  }
+
+  /** The app is killed once this many removals are done: the next one is never heard of. */
+  killAfterRemovals(count: number): void {
+    this.removalsLeft = count;
+  }
+
+  /** What the next start finds. */
+  restarted(): FakeStorage {
+    const next = new FakeStorage(this.log);
+    for (const [key, value] of this.stored) next.stored.set(key, value);
+    return next;
   }
 
   /** Writes wait until they are released. */
@@ -63,7 +76,10 @@ export class FakeStorage implements Storage {
 
   async remove(key: string): Promise<void> {
     this.check('remove');
+    if (this.removalsLeft <= 0) await new Promise(() => undefined);
+    this.removalsLeft -= 1;
     this.stored.delete(key);
+    this.log.push(`remove ${key}`);
   }
 
   /** All that is stored, as one text. */

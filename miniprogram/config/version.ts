@@ -1,0 +1,2 @@
+/** This version of the app; the same as in package.json. */
+export const VERSION = '0.1.0';
