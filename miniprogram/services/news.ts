@@ -9,6 +9,10 @@ import type { AttemptStore } from './attempt-store';
 export interface News {
   /** The oldest result nobody has looked at; null when there is none. */
   current(): Attempt | null;
+  /** Whether nobody has looked at this attempt's result yet. */
+  readonly unread: (id: string) => boolean;
+  /** Tells the id of an attempt when its result comes in while another page is on top. */
+  readonly onArrival: (listener: (id: string) => void) => () => void;
   /** Staff have read it: the next one, if any, is current. */
   dismiss(): void;
   /** The attempt whose own page is on top now; its result is shown there. null: none. */
@@ -18,6 +22,7 @@ export interface News {
 
 export function createNews(attempts: AttemptStore): News {
   const changes = createObservable<undefined>();
+  const arrivals = createObservable<string>();
   /** The state in which each attempt was last seen: what was settled before is no news. */
   const seen = new Map<string, AttemptState>();
   let unread: string[] = [];
@@ -30,9 +35,11 @@ export function createNews(attempts: AttemptStore): News {
     if (before === undefined || before === state || isUndecidedState(state)) return;
     // A conflict comes up from states that were settled.
     if (!isUndecidedState(before) && state !== 'conflict') return;
-    if (id === onTop || unread.includes(id)) return;
-    unread.push(id);
+    if (id === onTop) return;
+    // A conflict may come up while the first result still stands there unread.
+    if (!unread.includes(id)) unread.push(id);
     changes.emit(undefined);
+    arrivals.emit(id);
   }
 
   attempts.subscribe((id) => {
@@ -42,6 +49,8 @@ export function createNews(attempts: AttemptStore): News {
 
   return {
     current: () => (unread[0] === undefined ? null : attempts.get(unread[0])),
+    unread: (id) => unread.includes(id),
+    onArrival: arrivals.subscribe,
     dismiss: () => {
       unread = unread.slice(1);
       changes.emit(undefined);

@@ -12,7 +12,7 @@ import { type Closing, createClosing } from './closing';
 import { type Collector, createCollector } from './collector';
 import { createDraft, type Draft } from './draft';
 import { createExportFile, type ExportFile } from './export-file';
-import { createSwitchedFeedback } from './feedback';
+import { createFeedbackService, type FeedbackService } from './feedback';
 import { createJournal } from './journal';
 import { createLog, type Log } from './log/log';
 import { createLogKeeper, type LogKeeper } from './log/log-keeper';
@@ -21,6 +21,7 @@ import { loggedStorage } from './log/logged-storage';
 import { loggedCollector, loggedSession, observeAttempts, observeVisibility } from './log/observe';
 import { createNetworkQuality, type NetworkQuality } from './network-quality';
 import { createNews, type News } from './news';
+import { signalNews } from './news-signal';
 import { createPosClient } from './pos/pos-client';
 import { createPreferences, type Preferences } from './preferences';
 import { startPruning } from './pruning';
@@ -32,10 +33,11 @@ import type { Visibility } from './visibility';
 import { createWatcher, type Watcher } from './watcher';
 
 /** All that pages and components may use. */
-export interface Services extends Pick<Platform, 'clock' | 'scanner' | 'feedback'> {
+export interface Services extends Pick<Platform, 'clock' | 'scanner'> {
   readonly settings: Settings;
   readonly about: About;
   readonly preferences: Preferences;
+  readonly feedback: FeedbackService;
   readonly session: SessionService;
   readonly attempts: AttemptStore;
   readonly bills: BillReader;
@@ -68,7 +70,7 @@ export interface ServicesParts {
 /** The composition root: the one place where services are put together. */
 export function createServices(parts: ServicesParts): Services {
   const { platform, settings, server, visibility, navigation } = parts;
-  const { clock, random, scanner, feedback, network, appUpdate, files, clipboard } = platform;
+  const { clock, random, scanner, network, appUpdate, files, clipboard } = platform;
   const passwords = new Set<Secret<string>>();
   const log = createLog({
     clock,
@@ -123,6 +125,8 @@ export function createServices(parts: ServicesParts): Services {
   const exportFile = createExportFile(files, clipboard);
   const trouble = createTrouble();
   const preferences = createPreferences(storage);
+  const feedback = createFeedbackService({ ...platform, preferences });
+  signalNews({ attempts, clock, feedback, news, visibility });
   const signOut = createSignOut({ attempts, collector, draft, session });
   const cipherCheck = createCipherCheck(settings.cipherProfile, session);
   const updates = createUpdates(appUpdate, attempts, draft);
@@ -131,7 +135,7 @@ export function createServices(parts: ServicesParts): Services {
   return {
     clock,
     scanner,
-    feedback: createSwitchedFeedback(feedback, preferences),
+    feedback,
     settings,
     about: parts.about,
     preferences,

@@ -7,6 +7,7 @@ import { createHttp, type Http } from './http';
 import { createNetwork, type Network } from './network';
 import { createRandom, type Random } from './random';
 import { createScanner, type Scanner } from './scanner';
+import { createSound, type Sound } from './sound';
 import { createStorage, type Storage } from './storage';
 
 /** Everything the services need of the phone. Tests and the simulation put others in its place. */
@@ -17,6 +18,7 @@ export interface Platform {
   readonly storage: Storage;
   readonly scanner: Scanner;
   readonly feedback: Feedback;
+  readonly sound: Sound;
   readonly network: Network;
   readonly appUpdate: AppUpdate;
   readonly files: Files;
@@ -32,6 +34,7 @@ export function createWeChatPlatform(): Platform {
     storage: createStorage(),
     scanner: createScanner(),
     feedback: createFeedback(),
+    sound: createSound(),
     network: createNetwork(),
     appUpdate: createAppUpdate(),
     files: createFiles(),

@@ -7,6 +7,7 @@ import type { SetDataLog } from './logic/set-data';
 import type { Network, NetworkType } from './network';
 import type { NewVersion } from './new-version';
 import type { GoingBack } from './shell/going-back';
+import { senses, type Senses } from './senses';
 import type { AppState, Visibility } from './visibility';
 import type { Privacy, PrivacyAnswer } from './wx/privacy';
 import type { ScanApi, ScanOrder } from './wx/scan';
@@ -42,6 +43,7 @@ export interface SimulatorControl extends PhoneConditions {
   requires(path: string): unknown;
   pageStack(): { route: string; options: Readonly<Record<string, string>> }[];
   readonly setDataLog: SetDataLog;
+  readonly senses: Senses;
 }
 
 declare global {
@@ -117,5 +119,6 @@ export function createControl(parts: Parts): SimulatorControl {
     },
     pageStack: () => router.pages.map(({ route, options }) => ({ route, options })),
     setDataLog,
+    senses,
   };
 }

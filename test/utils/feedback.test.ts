@@ -9,11 +9,18 @@ beforeEach(() => {
   installWx({ vibrateShort, vibrateLong, setKeepScreenOn });
 });
 
-test('short and long', () => {
-  createFeedback().vibrate('short');
-  expect([vibrateShort, vibrateLong].map((each) => each.mock.calls.length)).toEqual([1, 0]);
+test.each([
+  ['tick', 'light'],
+  ['short', 'heavy'],
+] as const)('%s', (strength, type) => {
+  createFeedback().vibrate(strength);
+  expect(argumentsOf(vibrateShort)).toEqual([expect.objectContaining({ type })]);
+  expect(vibrateLong).not.toHaveBeenCalled();
+});
+
+test('long', () => {
   createFeedback().vibrate('long');
-  expect([vibrateShort, vibrateLong].map((each) => each.mock.calls.length)).toEqual([1, 1]);
+  expect([vibrateShort, vibrateLong].map((each) => each.mock.calls.length)).toEqual([0, 1]);
 });
 
 test.each([true, false])('the screen stays on: %s', (on) => {

@@ -142,7 +142,10 @@ Component({
     },
 
     onKey(event: WechatMiniprogram.CustomEvent<{ key: KeypadKey }>) {
-      this.setAmount(pressKey(this.data.amount, event.detail.key));
+      const amount = pressKey(this.data.amount, event.detail.key);
+      // A key that does nothing is not felt.
+      if (amount !== this.data.amount) services().feedback.vibrate('tick');
+      this.setAmount(amount);
     },
 
     setAmount(amount: string) {

@@ -73,13 +73,16 @@ Component({
       const page = resultPage(attempt);
       if (page !== 'pending') {
         stopObserving(this);
-        feedback.vibrate(page === 'success' ? 'short' : 'long');
+        feedback.signal(page);
         navigation.replace(attemptPage(attempt));
         return;
       }
-      setChanged(this, {
-        ...pendingView(attempt, watcher.asking(attempt.id), session.current() !== null),
-      });
+      const view = pendingView(attempt, watcher.asking(attempt.id), session.current() !== null);
+      // Only the end of a wait that staff have seen here: an old one that is opened is no event.
+      if (this.data.tone === 'waiting' && this.data.heading !== '' && view.tone === 'unknown') {
+        feedback.signal('unknown');
+      }
+      setChanged(this, { ...view });
       feedback.keepScreenOn(isWatched(attempt));
     },
 

@@ -1,5 +1,6 @@
 import type { Environment } from '../environment';
 import { assetUrl } from '../view/widgets/image';
+import { senses } from '../senses';
 import { asyncCall } from './call';
 
 type Listener = (result?: unknown) => void;
@@ -9,6 +10,7 @@ const EVENTS = { Play: 'playing', Pause: 'pause', Ended: 'ended', Canplay: 'canp
 class InnerAudio {
   private readonly player = new Audio();
   private errorListener: Listener | undefined;
+  private path = '';
   readonly [on: `on${string}` | `off${string}`]: (listener: Listener) => void;
 
   constructor(logic: Environment['logic']) {
@@ -32,6 +34,7 @@ class InnerAudio {
     return this.player.src;
   }
   set src(src: string) {
+    this.path = src;
     this.player.src = assetUrl(src);
   }
   get volume(): number {
@@ -54,6 +57,7 @@ class InnerAudio {
   }
 
   play(): void {
+    senses.sounds.push(this.path);
     this.player.play().catch((error: unknown) => {
       this.errorListener?.({ errCode: 10001, errMsg: String(error) });
     });

@@ -33,6 +33,7 @@ interface Control {
     calls: { is: string; bytes: number; at: number }[];
     reset(): void;
   };
+  readonly senses: { sounds: string[]; vibrations: string[]; screenKeptOn: boolean };
 }
 
 declare global {

@@ -35,6 +35,20 @@ export class Phone {
     }, weak);
   }
 
+  /** The sounds that the app has played since its start, by name. */
+  async sounds(): Promise<string[]> {
+    const paths = await this.page.evaluate(() => window.__simulator.senses.sounds);
+    return paths.map((path) => /^\/assets\/sounds\/(.+)\.wav$/.exec(path)?.[1] ?? path);
+  }
+
+  async vibrations(): Promise<string[]> {
+    return this.page.evaluate(() => window.__simulator.senses.vibrations);
+  }
+
+  async screenKeptOn(): Promise<boolean> {
+    return this.page.evaluate(() => window.__simulator.senses.screenKeptOn);
+  }
+
   async storageFault(fault: 'none' | 'write' | 'full' | 'read' | 'hang'): Promise<void> {
     await this.view().evaluate((value) => {
       window.__simulator.setStorageFault(value);

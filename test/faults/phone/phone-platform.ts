@@ -33,6 +33,7 @@ export function phonePlatform(world: World, phone: Phone, process: AppProcess): 
     storage: phoneStorage(world, phone, process),
     scanner: { scan: () => phone.scan(process) },
     feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
+    sound: { play: () => undefined },
     network: {
       online: () => Promise.resolve(phone.online),
       onReturn: (callback) => phone.onNetworkReturn(process, callback),

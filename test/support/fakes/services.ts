@@ -18,6 +18,10 @@ export interface FakePhone {
   readonly stored: Map<string, string>;
   /** Where the app went: "open /pages/…", "replace …", "back". */
   readonly moves: string[];
+  /** Clips played, vibrations felt, and whether the screen was to stay on, in order. */
+  readonly sounds: string[];
+  readonly vibrations: string[];
+  readonly screen: boolean[];
   /** WeChat calls the network weak, or no longer. */
   setWeakNetwork(weak: boolean): void;
   /** Files and clipboard. */
@@ -42,6 +46,9 @@ export async function fakePhone(
   const requests: HttpRequest[] = [];
   const stored = new Map<string, string>();
   const moves: string[] = [];
+  const sounds: string[] = [];
+  const vibrations: string[] = [];
+  const screen: boolean[] = [];
   const handOver = handedOver();
   for (const attempt of journal ?? []) {
     stored.set(`attempt:${attempt.id}:1`, encodeRecord(attempt, 1));
@@ -53,6 +60,9 @@ export async function fakePhone(
     requests,
     stored,
     moves,
+    sounds,
+    vibrations,
+    screen,
     setWeakNetwork: (weak) => {
       tellWeak(weak);
     },
@@ -105,7 +115,11 @@ export async function fakePhone(
           },
         },
         scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
-        feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
+        feedback: {
+          vibrate: (strength) => void vibrations.push(strength),
+          keepScreenOn: (on) => void screen.push(on),
+        },
+        sound: { play: (name) => void sounds.push(name) },
         network: {
           online: () => Promise.resolve(true),
           onReturn: () => undefined,

@@ -46,6 +46,7 @@ export function createNodePlatform(): NodePlatform {
     },
     scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
     feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
+    sound: { play: () => undefined },
     network: {
       online: () => Promise.resolve(true),
       onReturn: () => undefined,

@@ -100,6 +100,7 @@ export class World {
         storage: this.storage,
         scanner: this.scanner,
         feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
+        sound: { play: () => undefined },
         network: {
           online: () => Promise.resolve(this.online),
           onReturn: (callback) => this.returns.push(callback),
