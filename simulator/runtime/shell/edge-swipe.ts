@@ -56,12 +56,16 @@ export class EdgeSwipe {
     swipe.taken = true;
     this.swipe = swipe;
     this.screen.setPointerCapture(pointerId);
+    // A mouse would mark text on its way.
+    this.screen.classList.add('sim-swiping');
+    document.getSelection()?.removeAllRanges();
   }
 
   private onEnd(event: PointerEvent): void {
     const { swipe } = this;
     if (swipe === undefined || event.pointerId !== swipe.pointer) return;
     this.swipe = undefined;
+    this.screen.classList.remove('sim-swiping');
     if (!swipe.taken) return;
     const share = (event.clientX - swipe.x) / this.screen.clientWidth;
     if (event.type === 'pointerup' && share > ENOUGH) this.goingBack.finishSwipe(swipe.page);
