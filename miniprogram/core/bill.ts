@@ -45,6 +45,11 @@ export function sameBill(a: string, b: string): boolean {
   return foldBillNumber(a) === foldBillNumber(b);
 }
 
+/** True when the number holds what was typed, folded as keys of bills are; '' is in every number. */
+export function billContains(bill: string, typed: string): boolean {
+  return foldBillNumber(bill).includes(foldBillNumber(typed));
+}
+
 function foldBillNumber(bill: string): string {
   return bill.normalize('NFKC').trim().toUpperCase();
 }

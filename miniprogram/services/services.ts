@@ -13,6 +13,7 @@ import { type Collector, createCollector } from './collector';
 import { createDraft, type Draft } from './draft';
 import { createExportFile, type ExportFile } from './export-file';
 import { createFeedbackService, type FeedbackService } from './feedback';
+import { createInquiry, type Inquiry } from './inquiry';
 import { createJournal } from './journal';
 import { createLog, type Log } from './log/log';
 import { createLogKeeper, type LogKeeper } from './log/log-keeper';
@@ -45,6 +46,7 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner'> {
   readonly watcher: Watcher;
   readonly closing: Closing;
   readonly draft: Draft;
+  readonly inquiry: Inquiry;
   readonly news: News;
   readonly exportFile: ExportFile;
   readonly trouble: Trouble;
@@ -120,6 +122,7 @@ export function createServices(parts: ServicesParts): Services {
   });
   const closing = createClosing({ attempts, watcher, session, clock, settings });
   const draft = createDraft();
+  const inquiry = createInquiry({ attempts, watcher, session });
   startPruning({ attempts, clock, settings });
   const news = createNews(attempts);
   const exportFile = createExportFile(files, clipboard);
@@ -146,6 +149,7 @@ export function createServices(parts: ServicesParts): Services {
     watcher,
     closing,
     draft,
+    inquiry,
     news,
     exportFile,
     trouble,

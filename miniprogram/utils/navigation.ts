@@ -1,12 +1,19 @@
 /** Page changes. Asked for while the app is hidden, they wait until it is shown. */
 export interface Navigation {
-  /** Puts a page on top; a second tap for the same page opens it only once. */
+  /**
+   * Puts a page on top; a second tap for the same page opens it only once. At most three pages lie on
+   * each other: a fourth takes the place of the third.
+   */
   readonly open: (url: string) => void;
   /** Puts a page in the place of the top one. */
   readonly replace: (url: string) => void;
   /** Takes the top page away; where there is only one, `home` takes its place. */
+  readonly close: (home: string) => void;
+  /** Takes away every page above `home`; where `home` is not open, it takes the top page's place. */
   readonly back: (home: string) => void;
 }
+
+const MOST_PAGES = 3;
 
 /**
  * @param whenVisible runs the step now if the app is visible, else when it is shown again
@@ -17,6 +24,10 @@ export function createNavigation(whenVisible: (step: () => void) => void): Navig
     open: (url) => {
       whenVisible(() => {
         if (url === opening || url === topUrl()) return;
+        if (getCurrentPages().length >= MOST_PAGES) {
+          void wx.redirectTo({ url });
+          return;
+        }
         opening = url;
         wx.navigateTo({
           url,
@@ -29,10 +40,19 @@ export function createNavigation(whenVisible: (step: () => void) => void): Navig
     replace: (url) => {
       whenVisible(() => void wx.redirectTo({ url }));
     },
-    back: (home) => {
+    close: (home) => {
       whenVisible(() => {
         if (getCurrentPages().length > 1) void wx.navigateBack();
         else void wx.redirectTo({ url: home });
+      });
+    },
+    back: (home) => {
+      whenVisible(() => {
+        const pages = getCurrentPages();
+        const index = pages.findIndex((page) => `/${page.route}` === home);
+        const delta = pages.length - 1 - index;
+        if (index < 0) void wx.redirectTo({ url: home });
+        else if (delta > 0) void wx.navigateBack({ delta });
       });
     },
   };

@@ -29,7 +29,7 @@ test('nothing on offer, nothing shown', () => {
 test('a file on offer is sent by its own button', async () => {
   await offer();
   expect(sheet.texts()).toEqual([
-    '导出',
+    '导出文件',
     '收款记录.csv',
     '共 2 笔',
     '发送文件',
@@ -52,7 +52,7 @@ test('a phone without room offers the text only', async () => {
   phone.handOver.fails = { write: new ExportFailedError('full') };
   await offer();
   expect(sheet.texts()).toEqual([
-    '导出',
+    '导出文件',
     '收款记录.csv',
     '共 2 笔',
     '手机空间不足，文件没有写成。请清理空间后重试，或复制内容',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { billKey, parseBillNumber, sameBill } from '../../miniprogram/core/bill';
+import { billContains, billKey, parseBillNumber, sameBill } from '../../miniprogram/core/bill';
 import { thrownBy } from '../support/world/thrown';
 
 const SERVER = 'https://pos.example.com';
@@ -121,4 +121,14 @@ describe('billKey', () => {
   test('the same number on another server is another bill', () => {
     expect(billKey(SERVER, 'XS1')).not.toBe(billKey(`${SERVER}:8443`, 'XS1'));
   });
+});
+
+test.each([
+  ['XS20261122001', '1122', true],
+  ['XS20261122001', ' ｘｓ２０２６', true],
+  ['xs7', 'XS7', true],
+  ['XS7', '', true],
+  ['XS7', 'XS77', false],
+])('%s holds %j: %s', (bill, typed, holds) => {
+  expect(billContains(bill, typed)).toBe(holds);
 });

@@ -26,7 +26,7 @@ test('signs in, forgets the password and goes back', async () => {
   phone.answer = () => envelope(0, { token: '', username: '1001', nickname: '王小明' });
   await signIn(page, ' 1001 ', '123456');
   expect(phone.services.session.current()).toMatchObject({ user: '1001', nickname: '王小明' });
-  expect(phone.moves).toEqual(['back']);
+  expect(phone.moves).toEqual(['close']);
   expect(JSON.stringify(page.instance['data'])).not.toContain('123456');
   expect(phone.requests[0]?.headers['Authorization']).toMatch(/^Hawk id="1001"/);
   expect(JSON.stringify(phone.requests)).not.toContain('123456"');
@@ -50,7 +50,7 @@ test('says that user name or password is wrong, and lets staff try again', async
   expect(page.texts()).toContain('用户名或密码不对');
   phone.answer = () => envelope(0, { token: '', username: '1001', nickname: '' });
   await signIn(page, '1001', '123456');
-  expect(phone.moves).toEqual(['back']);
+  expect(phone.moves).toEqual(['close']);
 });
 
 test('two taps sign in once', async () => {

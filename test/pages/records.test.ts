@@ -1,47 +1,174 @@
-import { fakeAttempt } from '../support/fakes/attempt';
-import { type FakePhone, fakePhone } from '../support/fakes/services';
-import { renderPage, type RenderedPage, settle } from '../support/simulate';
 import type { Attempt } from '../../miniprogram/core/attempt';
+import { parseBillNumber } from '../../miniprogram/core/bill';
+import { StorageFailedError } from '../../miniprogram/core/errors/storage-failed-error';
+import { fakeAttempt } from '../support/fakes/attempt';
+import { fakePosServer } from '../support/fakes/pos-server';
+import { type FakePhone, fakePhone } from '../support/fakes/services';
+import { readCsv } from '../support/read-csv';
+import { renderPage, type RenderedPage, settle } from '../support/simulate';
 
-const YESTERDAY = Date.UTC(2026, 10, 20, 6, 0, 0);
+const DAY = 86_400_000;
 
 let phone: FakePhone;
 
-async function open(...attempts: readonly Attempt[]): Promise<RenderedPage> {
-  phone = await fakePhone(attempts);
-  const page = await renderPage('pages/records/records', { services: phone.services });
+async function show(): Promise<RenderedPage> {
+  const wx = { pageScrollTo: () => undefined };
+  const page = await renderPage('pages/records/records', { services: phone.services, wx });
   await settle();
   return page;
 }
 
-test('totals stand apart; conflicts first, then undecided of any day, then today', async () => {
+async function open(...attempts: readonly Attempt[]): Promise<RenderedPage> {
+  phone = await fakePhone(attempts);
+  return show();
+}
+
+const now = (): number => phone.services.clock.now();
+const at = (id: string, preparedAt: number, bill = 'XS1'): Attempt =>
+  fakeAttempt('collected', { id, preparedAt, proof: 'answer', bill: parseBillNumber(bill) });
+
+/** Vant's popup comes in by timers of its own. */
+async function wait(page: RenderedPage, name: string): Promise<void> {
+  for (let waited = 0; page.find(name) === undefined && waited < 2000; waited += 10) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+test('totals stand apart; conflicts first, then undecided of any day, then the day', async () => {
+  phone = await fakePhone();
+  const old = now() - 2 * DAY;
   const page = await open(
-    fakeAttempt('collected', { id: 'a', proof: 'answer', billComplete: true }),
-    fakeAttempt('collected', { id: 'b', proof: 'billState', billComplete: true }),
-    fakeAttempt('staffPaid', { id: 'c', closing: { by: '1001', at: 1, note: '' } }),
-    fakeAttempt('unresolved', { id: 'd', preparedAt: YESTERDAY }),
-    fakeAttempt('conflict', { id: 'e', proof: 'billState' }),
-    fakeAttempt('collected', {
-      id: 'f',
-      proof: 'answer',
-      billComplete: true,
-      preparedAt: YESTERDAY,
-    }),
+    at('a', now()),
+    fakeAttempt('collected', { id: 'b', preparedAt: now(), proof: 'billState' }),
+    fakeAttempt('staffPaid', { id: 'c', preparedAt: now(), closing: { by: '1', at: 1, note: '' } }),
+    fakeAttempt('unresolved', { id: 'd', preparedAt: old }),
+    fakeAttempt('conflict', { id: 'e', proof: 'billState', preparedAt: old }),
+    at('f', old),
   );
-  expect(page.text()).toContain('系统确认 1 笔 ¥28.00 按单据状态 1 笔 ¥28.00 人工确认 1 笔 ¥28.00');
-  const states = page.texts().filter((text) => /^(冲突|结果未知|已收款|人工确认已收)$/.test(text));
-  expect(states.slice(0, 2)).toEqual(['冲突', '结果未知']);
-  expect(states).toHaveLength(5);
+  expect(page.text()).toContain(
+    '已收 今日 本班 系统确认 ¥28.00 1 笔 — 按单据状态 ¥28.00 1 笔 — 人工确认 ¥28.00 1 笔 —',
+  );
+  const seen = page
+    .texts()
+    .filter((text) => /^(冲突|冲突，请先处理|结果未知|待确认|已收款|人工确认已收)$/.test(text));
+  expect(seen.slice(0, 4)).toEqual(['冲突，请先处理', '冲突', '待确认', '结果未知']);
+  expect(seen).toHaveLength(7);
 });
 
-test('a record opens the page of its attempt', async () => {
+test('a shift begins with the sign-in', async () => {
+  phone = await fakePhone([at('before', Date.UTC(2026, 10, 22, 6, 5))]);
+  phone.answer = fakePosServer().answer;
+  await phone.services.session.signIn('1001', '123456');
+  const page = await show();
+  expect(page.text()).toContain('系统确认 ¥28.00 1 笔 ¥0.00 0 笔');
+  await phone.services.attempts.add(at('after', now()));
+  await settle();
+  expect(page.text()).toContain('系统确认 ¥56.00 2 笔 ¥28.00 1 笔');
+});
+
+test('a record opens with its evidence', async () => {
   const page = await open(fakeAttempt('unresolved'));
   await page.tap('XS20261122001 ¥28.00 结果未知');
-  expect(phone.moves).toEqual(['replace /pages/pending/pending?id=fake-unresolved']);
+  expect(phone.moves).toEqual(['open /pages/record/record?id=fake-unresolved']);
 });
 
 test('attempts at another server are not shown', async () => {
   const page = await open(fakeAttempt('unresolved', { server: 'http://127.0.0.1:9999' }));
-  expect(page.texts()).toContain('今日还没有收款');
+  expect(page.texts()).toContain('这一天没有收款');
   expect(page.find('查询')).toBeUndefined();
+});
+
+test('other days are a tap away; there is no day after today', async () => {
+  phone = await fakePhone();
+  const page = await open(at('a', now() - DAY, 'XSOLD'), at('b', now(), 'XSNEW'));
+  expect(page.texts()).toContain('2026-11-22 今日');
+  expect(page.find('后一天')?.attribute('aria-role')).not.toBe('button');
+  await page.tap('前一天');
+  expect(page.texts()).toEqual(expect.arrayContaining(['2026-11-21', '11-21', 'XSOLD']));
+  expect(page.texts()).not.toContain('XSNEW');
+  await page.tap('后一天');
+  expect(page.texts()).toContain('XSNEW');
+});
+
+test('a filter finds a bill of any day, however it is written', async () => {
+  phone = await fakePhone();
+  const page = await open(at('a', now() - 9 * DAY, 'XS77'), at('b', now(), 'XS88'));
+  await page.input('筛选单号', ' ｘs７');
+  expect(page.texts()).toEqual(expect.arrayContaining(['筛选结果', 'XS77']));
+  expect(page.texts()).not.toContain('XS88');
+  await page.input('筛选单号', 'XS9');
+  expect(page.texts()).toContain('没有这样的单号');
+  await page.tap('清除');
+  expect(page.texts()).toContain('XS88');
+});
+
+test('two hundred records stay within what a page may hold', async () => {
+  phone = await fakePhone();
+  const many = Array.from({ length: 200 }, (_, index) =>
+    at(`id${String(index)}`, now() - index * 1000, `N${String(index).padStart(3, '0')}`),
+  );
+  const page = await open(...many);
+  const bills = (): string[] => page.texts().filter((text) => /^N\d{3}$/.test(text));
+  expect(bills()).toHaveLength(50);
+  await page.tap('显示更多');
+  expect([bills().length, bills()[0]]).toEqual([100, 'N000']);
+  await page.tap('显示更多');
+  expect([bills().length, bills()[0]]).toEqual([50, 'N100']);
+  await page.tap('显示更多');
+  expect([bills().length, bills()[0], bills()[99]]).toEqual([100, 'N100', 'N199']);
+  expect(page.find('显示更多')).toBeUndefined();
+  await page.tap('显示较新的');
+  expect([bills().length, bills()[0]]).toEqual([100, 'N000']);
+  expect(page.find('显示较新的')).toBeUndefined();
+});
+
+test('a journal that is being read, that cannot be, and that can again', async () => {
+  phone = await fakePhone(null);
+  const page = await show();
+  expect(page.texts()).toContain('正在读取本机收款流水…');
+  const { storage } = phone;
+  const keys = jest.spyOn(storage, 'keys').mockRejectedValue(new StorageFailedError('read'));
+  await phone.services.attempts.load(0);
+  await settle();
+  expect(page.texts()).toContain('重试');
+  expect(page.texts()).not.toContain('这一天没有收款');
+  keys.mockRestore();
+  await page.tap('重试');
+  await settle();
+  expect(page.texts()).toContain('这一天没有收款');
+});
+
+test('damaged records are named', async () => {
+  phone = await fakePhone(null);
+  phone.stored.set('attempt:bad7:1', 'rubbish');
+  await phone.services.attempts.load(0);
+  const page = await show();
+  expect(page.text()).toContain('1 条收款流水读不出');
+  expect(page.texts()).toContain('读不出的记录：bad7');
+});
+
+test('nobody signed in: 查询 says so', async () => {
+  const page = await open(fakeAttempt('unresolved'));
+  await page.tap('查询');
+  expect(page.texts()).toContain('请先登录');
+});
+
+test('the day and everything are exported apart', async () => {
+  phone = await fakePhone();
+  const page = await open(at('a', now() - DAY, 'XSOLD'), at('b', now(), 'XSNEW'));
+  await page.tap('导出');
+  await wait(page, '2026-11-22（1 笔）');
+  await page.tap('2026-11-22（1 笔）');
+  await wait(page, '发送文件');
+  await page.tap('发送文件');
+  const day = readCsv(phone.handOver.sent.get('收款记录-2026-11-22.csv')?.slice(1) ?? '');
+  expect(day.map(([bill]) => bill)).toEqual(['售货单', 'XSNEW']);
+  await page.tap('关闭');
+  await page.tap('导出');
+  await wait(page, '全部保留的记录（2 笔）');
+  await page.tap('全部保留的记录（2 笔）');
+  await wait(page, '复制内容');
+  await page.tap('复制内容');
+  const all = readCsv(phone.handOver.copied[0]?.slice(1) ?? '');
+  expect(all.map(([bill]) => bill)).toEqual(['售货单', 'XSOLD', 'XSNEW']);
 });

@@ -19,7 +19,12 @@ beforeEach(async () => {
   platform = createNodePlatform();
   const server = parseServerAddress(sandbox.url);
   if (server === null) throw new Error('sandbox url');
-  const navigation = { open: () => undefined, replace: () => undefined, back: () => undefined };
+  const navigation = {
+    open: () => undefined,
+    replace: () => undefined,
+    back: () => undefined,
+    close: () => undefined,
+  };
   const visibility = createVisibility();
   services = createServices({
     platform,

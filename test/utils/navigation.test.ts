@@ -5,31 +5,38 @@ import { installWx } from '../support/world/fake-wx';
 const HOME = '/pages/collect/collect';
 const calls: string[] = [];
 let depth = 2;
+let bottom = 'pages/collect/collect';
 
 beforeEach(() => {
   calls.length = 0;
   depth = 2;
+  bottom = 'pages/collect/collect';
   const note =
     (name: string) =>
-    async (options?: { url: string }): Promise<void> => {
-      calls.push(options === undefined ? name : `${name} ${options.url}`);
+    async (options?: { url?: string; delta?: number }): Promise<void> => {
+      calls.push([name, options?.url ?? options?.delta].join(' ').trim());
     };
   installWx({
     navigateTo: note('navigateTo'),
     redirectTo: note('redirectTo'),
     navigateBack: note('navigateBack'),
   });
-  const getCurrentPages = (): unknown[] => Array.from({ length: depth });
+  // Home below, any others on it.
+  const getCurrentPages = (): unknown[] =>
+    Array.from({ length: depth }, (_, index) => ({
+      route: index === 0 ? bottom : `pages/p${String(index)}/p`,
+      options: {},
+    }));
   Object.defineProperty(globalThis, 'getCurrentPages', { value: getCurrentPages, writable: true });
 });
 
-test('open, replace and back are WeChat’s own', () => {
+test('open, replace and close are WeChat’s own', () => {
   const navigation = createNavigation((step) => {
     step();
   });
   navigation.open('/a');
   navigation.replace('/b');
-  navigation.back(HOME);
+  navigation.close(HOME);
   expect(calls).toEqual(['navigateTo /a', 'redirectTo /b', 'navigateBack']);
 });
 
@@ -37,8 +44,32 @@ test('there is no way back from the only page: home takes its place', () => {
   depth = 1;
   createNavigation((step) => {
     step();
-  }).back(HOME);
+  }).close(HOME);
   expect(calls).toEqual([`redirectTo ${HOME}`]);
+});
+
+test.each([
+  [3, 'pages/collect/collect', ['navigateBack 2']],
+  [2, 'pages/collect/collect', ['navigateBack 1']],
+  [1, 'pages/collect/collect', []],
+  [2, 'pages/login/login', [`redirectTo ${HOME}`]],
+  [1, 'pages/login/login', [`redirectTo ${HOME}`]],
+])('back from %i pages on %s: %j', (pages, route, expected) => {
+  depth = pages;
+  bottom = route;
+  createNavigation((step) => {
+    step();
+  }).back(HOME);
+  expect(calls).toEqual(expected);
+});
+
+test('a fourth page takes the place of the third', () => {
+  depth = 3;
+  const { open } = createNavigation((step) => {
+    step();
+  });
+  open('/pages/login/login');
+  expect(calls).toEqual(['redirectTo /pages/login/login']);
 });
 
 test('asked for while hidden, the steps wait and happen in order; the stack is looked at then', () => {
@@ -46,7 +77,7 @@ test('asked for while hidden, the steps wait and happen in order; the stack is l
   const navigation = createNavigation(visibility.whenVisible);
   visibility.set(false);
   navigation.replace('/success');
-  navigation.back(HOME);
+  navigation.close(HOME);
   depth = 1;
   expect(calls).toEqual([]);
   visibility.set(true);

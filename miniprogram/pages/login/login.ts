@@ -34,7 +34,7 @@ Component({
           const { session, navigation } = await servicesReady();
           await session.signIn(this.data.user, this.data.password);
           this.data.password = '';
-          navigation.back(COLLECT_PAGE);
+          navigation.close(COLLECT_PAGE);
         } catch (error) {
           this.setData({ submitting: false, problem: problemText(toCashierError(error)) });
           services().feedback.vibrate('short');

@@ -1,9 +1,9 @@
 import { sentences, stateWords, words } from '../../config/words';
 import { type Attempt, isLoudConflict, isUndecided } from '../../core/attempt';
 import { displayYuan } from '../../core/money';
-import { formatDateTime, isSameDay } from '../../core/time';
-import { type Total, totalsOf } from '../../core/totals';
-import type { Fact } from '../../components/fact-list/fact-list';
+import { type RecordGroups, selectRecords } from '../../core/record-list';
+import { formatClock, formatDateTime, formatDay, isSameDay } from '../../core/time';
+import { type Total, type Totals, totalsOf, totalsSince } from '../../core/totals';
 
 /** One line of the list. */
 export interface RecordLine {
@@ -15,47 +15,132 @@ export interface RecordLine {
   readonly tone: 'plain' | 'warning' | 'danger';
 }
 
+/** Lines under one heading, in chunks: WeChat wants at most 60 children in a node. */
+export interface RecordSection {
+  readonly title: string;
+  readonly chunks: readonly (readonly RecordLine[])[];
+}
+
+/** Collected money by one kind of word: on the day shown, and in this shift. */
+export interface TotalRow {
+  readonly label: string;
+  readonly day: Cell;
+  readonly shift: Cell;
+}
+
+interface Cell {
+  readonly amount: string;
+  readonly count: string;
+}
+
+/** What is looked at. */
+export interface RecordsRequest {
+  /** ms since 1970. */
+  readonly now: number;
+  /** A moment of the day shown, or 0 for whatever day it is. */
+  readonly day: number;
+  readonly filter: string;
+  /** When this user's shift began, ms since 1970; null: nobody is signed in. */
+  readonly shiftSince: number | null;
+  /** The first line shown, and how many at most. */
+  readonly from: number;
+  readonly count: number;
+}
+
 /** What the records page shows. */
 export interface RecordsView {
-  /** Today's collected money by what says so. */
-  readonly totals: readonly Fact[];
-  /** Loud conflicts, then undecided attempts of any day, then the rest of today, newest first. */
-  readonly lines: readonly RecordLine[];
+  readonly dayText: string;
+  /** Heading of the day's column of totals. */
+  readonly dayShort: string;
+  readonly mayGoForward: boolean;
+  readonly totals: readonly TotalRow[];
+  readonly sections: readonly RecordSection[];
+  /** Words where there is no line; '' where there is one. */
+  readonly empty: string;
+  readonly hasMore: boolean;
+  readonly hasNewer: boolean;
   readonly anyUndecided: boolean;
 }
 
-/** @param now ms since 1970: "today" is the phone's day around it */
-export function recordsView(attempts: readonly Attempt[], now: number): RecordsView {
-  const today = attempts.filter(({ preparedAt }) => isSameDay(preparedAt, now));
-  const conflicts = attempts.filter(isLoudConflict);
-  const undecided = attempts.filter(isUndecided);
-  const rest = today.filter((one) => !isUndecided(one) && !isLoudConflict(one));
-  const { byAnswer, byBillState, byStaff } = totalsOf(today);
+/** A node's children at most, with room to spare. */
+const CHUNK = 50;
+
+export function recordsView(attempts: readonly Attempt[], request: RecordsRequest): RecordsView {
+  const { now, filter, shiftSince, from, count } = request;
+  const day = request.day === 0 ? now : request.day;
+  const isToday = isSameDay(day, now);
+  const filtered = filter.trim() !== '';
+  const groups = selectRecords(attempts, { day, filter });
+  const ofDay = attempts.filter(({ preparedAt }) => isSameDay(preparedAt, day));
+  const { sections, total } = windowOf(groups, filtered, day, from, count);
   return {
-    totals: [
-      totalFact(words.records.byAnswer, byAnswer),
-      totalFact(words.records.byBillState, byBillState),
-      totalFact(words.records.byStaff, byStaff),
-    ],
-    lines: [conflicts, undecided, rest].flatMap((group) => newestFirst(group).map(toLine)),
-    anyUndecided: undecided.length > 0,
+    dayText: isToday ? `${formatDay(day)} ${words.records.today}` : formatDay(day),
+    dayShort: isToday ? words.records.today : formatDay(day).slice(5),
+    mayGoForward: !isToday,
+    totals: totalRows(
+      totalsOf(ofDay),
+      shiftSince === null ? null : totalsSince(attempts, shiftSince),
+    ),
+    sections,
+    empty: total > 0 ? '' : filtered ? words.records.nothingFound : words.records.empty,
+    hasMore: from + count < total,
+    hasNewer: from > 0,
+    anyUndecided: attempts.some(isUndecided),
   };
 }
 
-function totalFact(label: string, { count, amount }: Total): Fact {
-  return { label, value: sentences.total(count, displayYuan(amount)) };
+function totalRows(day: Totals, shift: Totals | null): readonly TotalRow[] {
+  return (['byAnswer', 'byBillState', 'byStaff'] as const).map((kind) => ({
+    label: words.records[kind],
+    day: cell(day[kind]),
+    shift: shift === null ? { amount: words.notRead, count: '' } : cell(shift[kind]),
+  }));
 }
 
-function newestFirst(attempts: readonly Attempt[]): Attempt[] {
-  return Array.from(attempts).sort((a, b) => b.preparedAt - a.preparedAt);
+function cell({ amount, count }: Total): Cell {
+  return { amount: sentences.yuan(displayYuan(amount)), count: sentences.count(count) };
 }
 
-function toLine(attempt: Attempt): RecordLine {
+/** The lines from `from` on, under their headings. */
+function windowOf(
+  { conflicts, undecided, rest }: RecordGroups,
+  filtered: boolean,
+  day: number,
+  from: number,
+  count: number,
+): { readonly sections: readonly RecordSection[]; readonly total: number } {
+  const restTitle = filtered ? words.records.found : formatDay(day);
+  const groups = [
+    { title: words.records.conflicts, attempts: conflicts },
+    { title: words.records.undecided, attempts: undecided },
+    { title: restTitle, attempts: rest },
+  ];
+  const sections: RecordSection[] = [];
+  let before = 0;
+  for (const { title, attempts } of groups) {
+    const first = Math.max(0, from - before);
+    const shown = attempts.slice(first, Math.max(first, from + count - before));
+    before += attempts.length;
+    if (shown.length > 0) {
+      sections.push({ title, chunks: chunksOf(shown.map((one) => toLine(one, day))) });
+    }
+  }
+  return { sections, total: before };
+}
+
+function chunksOf(lines: readonly RecordLine[]): (readonly RecordLine[])[] {
+  const chunks: (readonly RecordLine[])[] = [];
+  for (let at = 0; at < lines.length; at += CHUNK) chunks.push(lines.slice(at, at + CHUNK));
+  return chunks;
+}
+
+function toLine(attempt: Attempt, day: number): RecordLine {
+  const { id, bill, preparedAt } = attempt;
   return {
-    id: attempt.id,
-    bill: attempt.bill,
-    amount: displayYuan(attempt.amount),
-    time: formatDateTime(attempt.preparedAt),
+    id,
+    bill,
+    amount: sentences.yuan(displayYuan(attempt.amount)),
+    time: isSameDay(preparedAt, day) ? formatClock(preparedAt) : formatDateTime(preparedAt),
     state: stateWords[attempt.state],
     tone: isLoudConflict(attempt) ? 'danger' : isUndecided(attempt) ? 'warning' : 'plain',
   };

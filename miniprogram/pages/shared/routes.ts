@@ -12,3 +12,13 @@ export function attemptPage(attempt: Attempt): string {
   const page = resultPage(attempt);
   return `/pages/${page}/${page}?id=${attempt.id}`;
 }
+
+/** The evidence of an attempt in words. */
+export function recordPage(id: string): string {
+  return `/pages/record/record?id=${id}`;
+}
+
+/** The receipt of the attempt's bill. */
+export function receiptPage(id: string): string {
+  return `/pages/receipt/receipt?id=${id}`;
+}

@@ -66,7 +66,7 @@ export class Phone {
         server,
         about: { environment: 'develop', version: '0.1.0' },
         visibility,
-        navigation: { open: nowhere, replace: nowhere, back: nowhere },
+        navigation: { open: nowhere, replace: nowhere, back: nowhere, close: nowhere },
       });
       process.services = services;
       const readJournal = (visible: boolean): void => {

@@ -6,6 +6,7 @@ import { parseServerAddress } from '../../../miniprogram/core/server-address';
 import { createServices, type Services } from '../../../miniprogram/services/services';
 import { createVisibility } from '../../../miniprogram/services/visibility';
 import type { HttpRequest } from '../../../miniprogram/utils/http';
+import type { Storage } from '../../../miniprogram/utils/storage';
 import { FAKE_SERVER } from './attempt';
 import { handedOver, type HandedOver } from './hand-over';
 
@@ -16,7 +17,7 @@ export interface FakePhone {
   readonly scans: (string | null)[];
   readonly requests: HttpRequest[];
   readonly stored: Map<string, string>;
-  /** Where the app went: "open /pages/…", "replace …", "back". */
+  /** Where the app went: "open /pages/…", "replace …", "back", "close". */
   readonly moves: string[];
   /** Clips played, vibrations felt, and whether the screen was to stay on, in order. */
   readonly sounds: string[];
@@ -24,6 +25,7 @@ export interface FakePhone {
   readonly screen: boolean[];
   /** WeChat calls the network weak, or no longer. */
   setWeakNetwork(weak: boolean): void;
+  readonly storage: Storage;
   /** Files and clipboard. */
   readonly handOver: HandedOver;
   /** Answers requests; the default gives no answer. */
@@ -50,6 +52,18 @@ export async function fakePhone(
   const vibrations: string[] = [];
   const screen: boolean[] = [];
   const handOver = handedOver();
+  const storage: Storage = {
+    keys: () => Promise.resolve(Array.from(stored.keys())),
+    read: (key) => Promise.resolve(stored.get(key) ?? null),
+    write: (key, value) => {
+      stored.set(key, value);
+      return Promise.resolve();
+    },
+    remove: (key) => {
+      stored.delete(key);
+      return Promise.resolve();
+    },
+  };
   for (const attempt of journal ?? []) {
     stored.set(`attempt:${attempt.id}:1`, encodeRecord(attempt, 1));
   }
@@ -66,6 +80,7 @@ export async function fakePhone(
     setWeakNetwork: (weak) => {
       tellWeak(weak);
     },
+    storage,
     handOver,
     answer: () => ({ kind: 'noAnswer', reason: 'timeoutOrNetwork' }),
     services: createServices({
@@ -77,6 +92,7 @@ export async function fakePhone(
         open: (url) => void moves.push(`open ${url}`),
         replace: (url) => void moves.push(`replace ${url}`),
         back: () => void moves.push('back'),
+        close: () => void moves.push('close'),
       },
       platform: {
         // Time stands still: a page is looked at in one state.
@@ -102,18 +118,7 @@ export async function fakePhone(
             return Promise.resolve(phone.answer(request));
           },
         },
-        storage: {
-          keys: () => Promise.resolve(Array.from(stored.keys())),
-          read: (key) => Promise.resolve(stored.get(key) ?? null),
-          write: (key, value) => {
-            stored.set(key, value);
-            return Promise.resolve();
-          },
-          remove: (key) => {
-            stored.delete(key);
-            return Promise.resolve();
-          },
-        },
+        storage,
         scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
         feedback: {
           vibrate: (strength) => void vibrations.push(strength),

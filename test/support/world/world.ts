@@ -113,7 +113,12 @@ export class World {
       server,
       about: { environment: 'develop', version: '0.1.0' },
       visibility: createVisibility(),
-      navigation: { open: () => undefined, replace: () => undefined, back: () => undefined },
+      navigation: {
+        open: () => undefined,
+        replace: () => undefined,
+        back: () => undefined,
+        close: () => undefined,
+      },
     });
   }
 
