@@ -37,16 +37,16 @@ export class Phone {
 
   /** The sounds that the app has played since its start, by name. */
   async sounds(): Promise<string[]> {
-    const paths = await this.page.evaluate(() => window.__simulator.senses.sounds);
+    const paths = await this.view().evaluate(() => window.__simulator.senses.sounds);
     return paths.map((path) => /^\/assets\/sounds\/(.+)\.wav$/.exec(path)?.[1] ?? path);
   }
 
   async vibrations(): Promise<string[]> {
-    return this.page.evaluate(() => window.__simulator.senses.vibrations);
+    return this.view().evaluate(() => window.__simulator.senses.vibrations);
   }
 
   async screenKeptOn(): Promise<boolean> {
-    return this.page.evaluate(() => window.__simulator.senses.screenKeptOn);
+    return this.view().evaluate(() => window.__simulator.senses.screenKeptOn);
   }
 
   async storageFault(fault: 'none' | 'write' | 'full' | 'read' | 'hang'): Promise<void> {
