@@ -22,7 +22,11 @@ const common = {
   transformIgnorePatterns: ['/node_modules/', '/miniprogram_npm/', '/\\.cache/'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
   // Generated folders hold copies of our modules: keep them out of jest's own file map.
-  modulePathIgnorePatterns: ['<rootDir>/\\.cache/', '<rootDir>/miniprogram/miniprogram_npm/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/\\.cache/',
+    '<rootDir>/miniprogram/miniprogram_npm/',
+    '<rootDir>/tools/wechat/node_modules/',
+  ],
   restoreMocks: true,
 };
 

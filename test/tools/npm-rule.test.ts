@@ -51,7 +51,10 @@ describe("WeChat's npm rule", () => {
     });
     expect(await buildNpm(root)).toEqual(['lib']);
     expect(readdirSync(path.join(root, 'miniprogram/miniprogram_npm'))).toEqual(['lib']);
-    expect(readdirSync(path.join(root, 'miniprogram/miniprogram_npm/lib'))).toEqual(['index.js']);
+    expect(readdirSync(path.join(root, 'miniprogram/miniprogram_npm/lib'))).toEqual([
+      'index.js',
+      'index.js.map',
+    ]);
     const exports = createRequire(__filename)(
       path.join(root, 'miniprogram/miniprogram_npm/lib/index.js'),
     ) as object;

@@ -39,6 +39,7 @@ export async function bundlePackage(npmPackage, targetFolder) {
     mainFields: ['main'],
     target: 'es2015',
     charset: 'utf8',
+    sourcemap: true, // as the official build; maps never reach a phone
     logLevel: 'silent',
     plugins: [builtinsAreAbsent],
   });

@@ -1,0 +1,54 @@
+import { partOf, reportPackage, strayFiles } from '../../../tools/wechat/parts';
+
+test.each([
+  ['app.js', 'app'],
+  ['sitemap.json', 'app'],
+  ['pages/collect/collect-view.js', 'pages'],
+  ['pages/shared/observe.js', 'pages'],
+  ['components/news-strip/news-strip.wxss', 'components'],
+  ['services/pos/login.js', 'services'],
+  ['core/errors/busy-error.js', 'core'],
+  ['utils/hawk.js', 'utils'],
+  ['config/words.js', 'config'],
+  ['assets/logo.svg', 'assets'],
+  ['miniprogram_npm/@vant/weapp/button/index.wxs', '@vant/weapp'],
+  ['miniprogram_npm/crypto-js/index.js', 'crypto-js'],
+  ['@babel/runtime/helpers/typeof.js', 'compiler helpers'],
+])('%s belongs to %s', (file, part) => {
+  expect(partOf(file)).toBe(part);
+});
+
+test.each([
+  'miniprogram_npm/lodash/index.js',
+  'miniprogram_npm/crypto-js/tripledes.js',
+  'pages/collect/collect.test.js',
+  'pages/demo/demo.js',
+  'services/test/fake.js',
+  'simulator/main.js',
+  'docs/release.md',
+  'package.json',
+  'project.private.config.json',
+  'core/verdict.ts',
+])('%s has no place in the package', (file) => {
+  expect(partOf(file)).toBeUndefined();
+});
+
+test('bytes are summed by part, the largest first, strays included', () => {
+  const files = [
+    { file: 'app.js', bytes: 10 },
+    { file: 'app.json', bytes: 5 },
+    { file: 'core/money.js', bytes: 100 },
+    { file: 'docs/a.md', bytes: 1 },
+  ];
+  expect(strayFiles(files)).toEqual(['docs/a.md']);
+  expect(reportPackage(files, 60)).toEqual({
+    total: 116,
+    gzip: 60,
+    files: 4,
+    parts: [
+      { part: 'core', files: 1, bytes: 100 },
+      { part: 'app', files: 2, bytes: 15 },
+      { part: 'stray', files: 1, bytes: 1 },
+    ],
+  });
+});

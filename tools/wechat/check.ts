@@ -1,0 +1,117 @@
+// `npm run wechat:check`: what WeChat's own tools say of the cashier, without DevTools and offline.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isTypesOnly, qualityFindings, unusedOwnFiles, warnings } from './findings';
+import { listFiles } from './files';
+import { ensureInstalled } from './install';
+import type { Compiled } from './jobs';
+import { compareNpm } from './npm-comparison';
+import { BUDGET, reportPackage, strayFiles, type PackageReport } from './parts';
+import { checkTable, packageTable } from './report';
+import { compileOffline } from './run-official';
+import { countJson, validateJson } from './schemas';
+import { stageProject, type Staged } from './staging';
+import { isOldEnough, OLDEST_ENGINES } from './syntax';
+
+const ROOT = path.resolve(__dirname, '..', '..');
+const CACHE = path.join(ROOT, '.cache', 'wechat');
+const OUT = path.join(CACHE, 'package');
+
+interface Done {
+  name: string;
+  counted: string;
+  findings: number;
+  seconds: number;
+}
+
+const done: Done[] = [];
+
+/** One check: its findings are printed at once; an exception is a finding. */
+async function check<T>(name: string, look: () => Promise<Looked<T>> | Looked<T>): Promise<T> {
+  const start = performance.now();
+  const { value, counted, findings } = await look();
+  for (const finding of findings) console.error(`${name}: ${finding}`);
+  const seconds = (performance.now() - start) / 1000;
+  done.push({ name, counted, findings: findings.length, seconds });
+  return value;
+}
+
+interface Looked<T> {
+  value: T;
+  counted: string;
+  findings: readonly string[];
+}
+
+const stage = async (): Promise<Looked<Staged>> => {
+  const value = await stageProject(ROOT, path.join(CACHE, 'project'));
+  const counted = `${listFiles(value.npm).length} files`;
+  return { value, counted, findings: value.warnings };
+};
+
+const compareBuilds = (staged: Staged): Looked<null> => {
+  const light = path.join(ROOT, 'miniprogram', 'miniprogram_npm');
+  const counted = `${listFiles(light).length} files`;
+  return { value: null, counted, findings: compareNpm(light, staged.npm) };
+};
+
+const validate = (staged: Staged): Looked<null> => ({
+  value: null,
+  counted: `${countJson(staged.root)} files`,
+  findings: validateJson(staged.root),
+});
+
+const compile = async (staged: Staged): Promise<Looked<Compiled>> => {
+  rmSync(OUT, { recursive: true, force: true });
+  const value = await compileOffline(staged.root, staged.appid, OUT);
+  const unused = unusedOwnFiles(value.progress)
+    .filter(
+      (file) => !(file.endsWith('.ts') && isTypesOnly(readFileSync(path.join(ROOT, file), 'utf8'))),
+    )
+    .map((file) => `${file} is used by nothing`);
+  const findings = [...warnings(value.progress), ...unused];
+  return { value, counted: `${value.files.length} files`, findings };
+};
+
+const judgeQuality = ({ quality }: Compiled): Looked<null> => ({
+  value: null,
+  counted: `${quality.length} points`,
+  findings: quality.length > 0 ? qualityFindings(quality) : ['the compiler made no quality check'],
+});
+
+const judgeSyntax = ({ files }: Compiled): Looked<null> => {
+  const scripts = files.map(({ file }) => file).filter((file) => file.endsWith('.js'));
+  const findings = scripts
+    .filter((file) => !isOldEnough(readFileSync(path.join(OUT, file), 'utf8')))
+    .map((file) => `${file} has syntax that ${OLDEST_ENGINES.join(' and ')} do not know`);
+  return { value: null, counted: `${scripts.length} scripts`, findings };
+};
+
+const judgePackage = ({ files, gzip }: Compiled): Looked<PackageReport> => {
+  const value = reportPackage(files, gzip);
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(path.join(CACHE, 'package.json'), `${JSON.stringify(value, null, 2)}\n`);
+  const over = value.total - BUDGET;
+  const findings = strayFiles(files).map((file) => `${file} has no place in the package`);
+  if (over > 0) findings.push(`the package is ${over} bytes over its budget of ${BUDGET}`);
+  return { value, counted: `${value.total} bytes`, findings };
+};
+
+async function main(): Promise<void> {
+  ensureInstalled();
+  const staged = await check('official npm build', stage);
+  await check('light npm build', () => compareBuilds(staged));
+  await check('JSON schemas', () => validate(staged));
+  const compiled = await check('official compile', () => compile(staged));
+  await check('code quality', () => judgeQuality(compiled));
+  await check('syntax', () => judgeSyntax(compiled));
+  const report = await check('package', () => judgePackage(compiled));
+  console.log(`\n${packageTable(report)}\n\n${checkTable(done)}\n`);
+  const findings = done.reduce((total, one) => total + one.findings, 0);
+  console.log(`wechat:check: ${findings} findings`);
+  process.exitCode = findings === 0 ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,43 @@
+import type { PackageReport } from './parts';
+import { BUDGET } from './parts';
+
+/** `| part | files | bytes | share |` with the total as its last line. */
+export function packageTable({ parts, total, files, gzip }: PackageReport): string {
+  const share = (bytes: number): string => `${((bytes / total) * 100).toFixed(1)} %`;
+  const rows = [
+    ['part', 'files', 'bytes', 'share'],
+    ...parts.map((one) => [one.part, String(one.files), String(one.bytes), share(one.bytes)]),
+    [
+      'total',
+      String(files),
+      String(total),
+      `${((total / BUDGET) * 100).toFixed(0)} % of the budget`,
+    ],
+    ['as sent', '', String(gzip), 'packed and compressed'],
+  ];
+  return table(rows);
+}
+
+/** `| check | what it looked at | seconds |`. */
+export function checkTable(
+  checks: readonly { name: string; counted: string; findings: number; seconds: number }[],
+): string {
+  return table([
+    ['check', 'looked at', 'findings', 'seconds'],
+    ...checks.map((one) => [one.name, one.counted, String(one.findings), one.seconds.toFixed(1)]),
+  ]);
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
