@@ -136,7 +136,9 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['^node_modules/', '^miniprogram/miniprogram_npm/'] },
-    exclude: { path: ['^miniprogram/miniprogram_npm/', '^\\.cache/'] },
+    exclude: {
+      path: ['^miniprogram/miniprogram_npm/', '^tools/wechat/node_modules/', '^\\.cache/'],
+    },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

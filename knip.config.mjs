@@ -47,6 +47,8 @@ export default {
     'tools/*.{ts,mjs}',
     // Run by .githooks/pre-commit.
     'tools/hooks/pre-commit.mjs',
+    // Started as processes of their own.
+    'tools/wechat/{official,offline}.mjs',
     'test/faults/run/worker.ts',
     'test/simulator/fixtures/app/**/*.ts',
     'test/support/fixtures/app/**/*.ts',

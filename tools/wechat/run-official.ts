@@ -8,7 +8,7 @@ import type { Compiled, Job, PackedNpm, SendJob, Sent } from './jobs';
 type Answer = { ok: true; value: unknown } | { ok: false; message: string };
 
 /** The compiler could not do its job, or said that the sources are wrong. */
-export class OfficialCompilerError extends Error {
+class OfficialCompilerError extends Error {
   override readonly name = 'OfficialCompilerError';
 }
 
