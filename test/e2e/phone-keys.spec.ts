@@ -65,7 +65,7 @@ test('杀进程 with the call out: starts cold on the same network, finds the mo
   pos.fault('delayed', { ms: 20_000 });
   await till.collect({ code: customer.code() });
   await expect.poll(() => pos.charges()).toHaveLength(1);
-  await till.press('杀进程');
+  await till.restartBy(() => till.press('杀进程'));
   await till.signIn();
   await till.expectState('前台 · 4G');
   await expect.poll(async () => (await till.phone.attempts())[0]?.state).toBe('collected');
@@ -251,8 +251,8 @@ test('新版本: 重启更新 only when no attempt is undecided and no amount is
   await till.typeAmount('8');
   await expect(restart).toBeHidden();
   await till.button('清空').click();
-  await restart.click();
-  // Cold: nobody is signed in, the old version's journal is read.
+  // Cold: the old version's journal is read.
+  await till.restartBy(() => restart.click());
   await till.signIn();
   await expect(till.button('扫码收款')).toBeVisible();
   await expect(restart).toBeHidden();

@@ -22,6 +22,19 @@ export class Desk extends Till {
       .click({ timeout: 5_000 });
   }
 
+  /** What starts the app anew; ends when the new one runs. */
+  async restartBy(act: () => Promise<void>): Promise<void> {
+    const frame = frameOf(this.page);
+    await frame.evaluate(() => {
+      document.documentElement.id = 'before-restart';
+    });
+    await act();
+    await frame.waitForFunction(
+      () => document.documentElement.id === '' && '__simulator' in window,
+    );
+    await frame.locator('wx-page:visible').first().waitFor();
+  }
+
   async choose(field: string, option: string): Promise<void> {
     await this.page.getByRole('toolbar').getByLabel(field).selectOption(option);
   }
