@@ -27,6 +27,11 @@ export interface Settings {
   readonly readReceipt: boolean;
   /** [I] Ask WeChat about a payment, through the server; whether POS users may is not known. */
   readonly queryWechat: boolean;
+  /**
+   * [I] How a ticket's code names its bill (docs/launch.md): hosts of plain QR links ("host" or
+   * "host:port", lower case), and what stands between bill and amount in a mini program code's scene.
+   */
+  readonly launch: { readonly linkHosts: readonly string[]; readonly sceneSeparator: string };
   /** Bill numbers of this shop; lets a number that looks like a payment code through. null: the general rule. */
   readonly billNumberPattern: RegExp | null;
   /** Timeout of the barcode call, ms. Payments have succeeded after a 10 s client timeout. */
@@ -58,6 +63,7 @@ export const settings: Settings = {
   rejectedStatuses: [400, 404, 405, 413, 415, 422],
   readReceipt: true,
   queryWechat: false,
+  launch: { linkHosts: ['pos.example.com'], sceneSeparator: '~' },
   billNumberPattern: null,
   barcodeTimeout: 45_000,
   readTimeout: 10_000,

@@ -61,6 +61,19 @@ export const words = {
     readingJournal: '正在读取本机收款流水…',
     blocked: '该单有一笔待确认',
     view: '查看',
+    byRows: '按明细',
+    collectedHere: '本机已收',
+    fill: '填入',
+    filled: '已填入待收',
+    fromLink: '来自单据码',
+    detail: '明细',
+    reading: '读取中…',
+    retry: '重试',
+    nothingDue: '该单没有应收金额，请核对单号',
+    putBack: '换回',
+    doubtTitle: '金额超过待收',
+    doubtGoOn: '继续收款',
+    doubtStop: '返回修改',
   },
 
   keypad: {
@@ -68,6 +81,27 @@ export const words = {
     point: '小数点',
     backspace: '退格',
     clear: '清空',
+  },
+
+  billSheet: {
+    title: '单据明细',
+    parts: '本机收款',
+    noParts: '本机还没有收款',
+    rows: '商品明细',
+    reading: '正在读取商品明细…',
+    empty: '该单没有商品',
+    unreadable: '暂时读不到商品明细',
+    retry: '重试',
+    returned: '退货',
+    close: '关闭',
+  },
+
+  billParts: { open: '展开', fold: '收起' },
+
+  launch: {
+    foreignLink: '这个二维码不是本店的单据码',
+    noBill: '单据码里没有售货单号',
+    amountDropped: '单据码里的金额不能用，请核对后输入',
   },
 
   pending: {
@@ -139,6 +173,8 @@ export const words = {
     heading: '收款成功',
     byBillState: '按单据状态',
     byStaff: '人工确认',
+    billTotal: '整单已收',
+    collectedHere: '本机已收',
     next: '下一单',
   },
 
@@ -148,6 +184,7 @@ export const words = {
     thisTime: '本次收款',
     due: '应收',
     collected: '已收',
+    collectedHere: '本机已收',
     remaining: '还需收款',
     reading: '正在读取该单金额…',
     unreadable: '暂时读不到该单金额',
@@ -294,6 +331,17 @@ export const sentences = {
     `${String(bills.length)} 笔收款待确认，会留在本机，请下一位登录后继续查询：${bills.join('、')}`,
   asked: (clock: string): string => `${clock} 已查询，尚无结果`,
   aboveRemaining: (remaining: string): string => `收款金额超过待收 ¥${remaining}`,
+  /** Due by the rows, collected by this phone: whole-bill discounts and other tills are not in it. */
+  aboveDoubtful: (amount: string, due: string, collected: string): string =>
+    `要收 ¥${amount}。按明细应收 ¥${due}，本机已收 ¥${collected}；整单优惠和其他收银机的收款不在其中。`,
+  dueByRows: (due: string): string => `¥${due}（按明细）`,
+  parts: (count: number, collected: string): string =>
+    `本机收款 ${String(count)} 笔，已收 ¥${collected}`,
+  quantity: (quantity: string, unit: string): string => `× ${quantity} ${unit}`,
+  billReplaced: (bill: string, amount: string): string =>
+    `原来填写的${bill === '' ? '金额' : ` ${bill}`}${amount === '' ? '' : ` ¥${amount}`} 没有收款`,
+  linkAmountReplaced: (amount: string): string => `单据码的金额 ¥${amount} 多于待收，已填入待收`,
+  linkRefused: (reason: string): string => `单据码不能用：${reason}`,
 } as const;
 
 /** Why an attempt was rejected, in words to act on. Nothing was charged. */

@@ -73,11 +73,6 @@ export function suggestedAmount({ remaining }: BillAccount): Fen | null {
   return usable ? remaining : null;
 }
 
-/** The same where it may be filled in without a tap: by the receipt only. */
-export function amountToFillIn(account: BillAccount): Fen | null {
-  return account.source === 'receipt' ? suggestedAmount(account) : null;
-}
-
 /**
  * Why there is nothing to collect on the bill: `collected` (paystate "3", or the receipt says that
  * nothing remains), `empty` (no rows, or nothing due); null: there is, as far as is known.

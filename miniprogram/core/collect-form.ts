@@ -1,18 +1,21 @@
 import { sameBill } from './bill';
+import { type BillAccount, suggestedAmount } from './bill-account';
 import { CashierError } from './errors/cashier-error';
 import { type KeypadKey, pressKey } from './keypad';
 import { type Fen, formatYuan, parseYuan } from './money';
 
 /**
- * Where the amount on the home page comes from. Only a typed one is staff's own word: it is never
- * overwritten. Any other gives way to the first key.
+ * Where the amount on the home page comes from. One that staff typed or chose is never overwritten;
+ * one that they did not type gives way to the first key.
  */
 export type AmountOrigin =
   /** Nothing there, and nobody has touched it. */
   | 'none'
   | 'typed'
-  /** What remains on the bill. */
+  /** What remains on the bill, filled in by itself. */
   | 'filled'
+  /** The same, taken by a tap. */
+  | 'chosen'
   /** Proposed by a launch link. */
   | 'launch';
 
@@ -39,24 +42,25 @@ export function pressAmountKey(form: CollectForm, key: KeypadKey): CollectForm {
 }
 
 /**
- * What remains has been read: it is filled in unless staff have typed. A launch link's amount stays
- * while it is not more than what remains.
- *
- * @param remaining null: nothing to fill in; an amount filled in before is taken back
+ * The bill has been read: what remains by the receipt is filled in unless staff have typed or chosen.
+ * A launch link's amount stays while it is not more than that. Where nothing remains, an amount that
+ * was filled in is taken back.
  */
-export function fillInRemaining(form: CollectForm, remaining: Fen | null): CollectForm {
-  if (form.origin === 'typed') return form;
-  if (form.origin === 'launch') {
-    const proposed = amountOf(form);
-    if (proposed !== null && (remaining === null || proposed <= remaining)) return form;
+export function followAccount(form: CollectForm, account: BillAccount): CollectForm {
+  if (form.origin === 'typed' || form.origin === 'chosen') return form;
+  if (account.source !== 'receipt' || account.remaining === null) return form;
+  const remaining = suggestedAmount(account);
+  if (remaining === null) {
+    return form.origin === 'filled' ? { ...form, amount: '', origin: 'none' } : form;
   }
-  if (remaining === null) return { ...form, amount: '', origin: 'none' };
+  const proposed = form.origin === 'launch' ? amountOf(form) : null;
+  if (proposed !== null && proposed <= remaining) return form;
   return { ...form, amount: formatYuan(remaining), origin: 'filled' };
 }
 
 /** Staff tapped the figure: it goes before whatever was there. */
 export function takeSuggestion(form: CollectForm, remaining: Fen): CollectForm {
-  return { ...form, amount: formatYuan(remaining), origin: 'filled' };
+  return { ...form, amount: formatYuan(remaining), origin: 'chosen' };
 }
 
 /** The amount as it stands; null while it is not one. */

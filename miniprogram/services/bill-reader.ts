@@ -1,9 +1,11 @@
 import type { Settings } from '../config/settings';
 import type { BillFigures, BillReading } from '../core/attempt';
 import { type BillKey, billKey, type BillNumber } from '../core/bill';
+import type { BillLook, ReceiptFigures } from '../core/bill-account';
 import { CashierError } from '../core/errors/cashier-error';
 import type { Clock } from '../utils/clock';
 import type { PosClient } from './pos/pos-client';
+import { queryBillRows } from './pos/query-bill-rows';
 import { queryMainRow } from './pos/query-main-row';
 import { queryReceipt } from './pos/query-receipt';
 
@@ -23,6 +25,13 @@ export interface BillReader {
    * @throws what `PosClient.read` throws for the state
    */
   query(bill: BillNumber, withFigures: boolean): Promise<BillReading>;
+  /**
+   * All that staff see of a bill before they collect: its state, its amounts, its rows. What cannot
+   * be read of the last two is left out.
+   *
+   * @throws what `PosClient.read` throws for the state
+   */
+  look(bill: BillNumber): Promise<BillLook>;
   /** The newest state any read of the bill has told in this run of the app; null: none. */
   lastState(bill: BillNumber): string | null;
 }
@@ -35,8 +44,8 @@ export interface BillReaderParts {
 
 export function createBillReader({ client, clock, settings }: BillReaderParts): BillReader {
   const { readTimeout } = settings;
-  const figuresOf = (bill: BillNumber): Promise<BillFigures | null> =>
-    queryReceipt(client, bill, readTimeout);
+  const figuresOf = async (bill: BillNumber): Promise<BillFigures | null> =>
+    computable(await queryReceipt(client, bill, readTimeout));
   const states = new Map<BillKey, string | null>();
   const keyOf = (bill: BillNumber): BillKey => billKey(client.address.baseUrl, bill);
 
@@ -61,8 +70,23 @@ export function createBillReader({ client, clock, settings }: BillReaderParts): 
       return { sentAt, payState, figures };
     },
 
+    async look(bill) {
+      const payState = await stateOf(bill);
+      const [receipt, rows] = await Promise.all([
+        settings.readReceipt ? orNull(queryReceipt(client, bill, readTimeout)) : null,
+        orNull(queryBillRows(client, bill, readTimeout)),
+      ]);
+      return { payState, receipt, rows };
+    },
+
     lastState: (bill) => states.get(keyOf(bill)) ?? null,
   };
+}
+
+/** The receipt's amounts as evidence; null when one of them cannot be computed with. */
+function computable({ due, collected }: ReceiptFigures): BillFigures | null {
+  if (due.amount === null || collected.amount === null) return null;
+  return { due: due.amount, collected: collected.amount };
 }
 
 async function orNull<T>(value: Promise<T>): Promise<T | null> {

@@ -27,6 +27,7 @@ import { encryptPaymentCode } from '../utils/crypto';
 import type { Network } from '../utils/network';
 import type { Random } from '../utils/random';
 import type { Scanner } from '../utils/scanner';
+import { createObservable } from '../utils/observable';
 import { within } from '../utils/within';
 import type { AttemptStore } from './attempt-store';
 import type { BillReader } from './bill-reader';
@@ -49,6 +50,8 @@ export interface Collector {
   collect(bill: BillNumber, amount: Fen): Promise<string | null>;
   /** Between the tap and the call. */
   busy(): boolean;
+  /** Tells when it is no longer busy. */
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export interface CollectorParts {
@@ -70,6 +73,7 @@ const NOT_SENT: SingleOutcome = {
 export function createCollector(parts: CollectorParts): Collector {
   const { attempts, bills, session, scanner, clock, random, network, settings } = parts;
   const codes = createCodeMemory();
+  const idle = createObservable<undefined>();
   const server = session.server.baseUrl;
   let busy = false;
 
@@ -198,6 +202,7 @@ export function createCollector(parts: CollectorParts): Collector {
 
   return {
     busy: () => busy,
+    subscribe: idle.subscribe,
 
     async collect(bill, amount) {
       // Taken before the first await: a second tap that is already queued finds it set.
@@ -220,6 +225,10 @@ export function createCollector(parts: CollectorParts): Collector {
         throw toCashierError(error);
       } finally {
         busy = false;
+        // In a turn of its own: a page's mistake must not change what came of this.
+        void Promise.resolve().then(() => {
+          idle.emit(undefined);
+        });
       }
     },
   };

@@ -1,30 +1,32 @@
-/** What the collect page is filled in with: texts as typed, '' when empty. */
-export interface DraftContents {
-  readonly bill: string;
-  readonly amount: string;
-}
+import { sameBill } from '../core/bill';
+import { type CollectForm, EMPTY_FORM } from '../core/collect-form';
 
 /**
  * The next collection as far as it is typed. Outside the page, because the result pages fill it in
- * (继续收款) or empty it (下一单), and because a payment on its way must leave nothing behind that one
- * tap would charge again.
+ * (继续收款) or empty it (下一单), launch links fill it in, and because a payment on its way must leave
+ * nothing behind that one tap would charge again.
  */
 export interface Draft {
-  get(): DraftContents;
-  set(contents: DraftContents): void;
+  get(): CollectForm;
+  set(form: CollectForm): void;
   clear(): void;
+  /** The bill is being charged: if it is this one, nothing stays. Another bill's draft does. */
+  charged(bill: string): void;
 }
 
 export function createDraft(): Draft {
-  const empty: DraftContents = { bill: '', amount: '' };
-  let contents = empty;
+  let form = EMPTY_FORM;
+  const clear = (): void => {
+    form = EMPTY_FORM;
+  };
   return {
-    get: () => contents,
+    get: () => form,
     set: (next) => {
-      contents = next;
+      form = next;
     },
-    clear: () => {
-      contents = empty;
+    clear,
+    charged: (bill) => {
+      if (sameBill(form.bill, bill)) clear();
     },
   };
 }

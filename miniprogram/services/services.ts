@@ -6,6 +6,7 @@ import type { About } from '../utils/environment';
 import { createNonces } from '../utils/nonce';
 import type { Platform } from '../utils/platform';
 import { type AttemptStore, createAttemptStore } from './attempt-store';
+import { type BillDesk, createBillDesk } from './bill-desk';
 import { type BillReader, createBillReader } from './bill-reader';
 import { type CipherCheck, createCipherCheck } from './cipher-check';
 import { type Closing, createClosing } from './closing';
@@ -15,6 +16,7 @@ import { createExportFile, type ExportFile } from './export-file';
 import { createFeedbackService, type FeedbackService } from './feedback';
 import { createInquiry, type Inquiry } from './inquiry';
 import { createJournal } from './journal';
+import { createLaunch, type Launch } from './launch';
 import { createLog, type Log } from './log/log';
 import { createLogKeeper, type LogKeeper } from './log/log-keeper';
 import { loggedHttp } from './log/logged-http';
@@ -42,11 +44,13 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner'> {
   readonly session: SessionService;
   readonly attempts: AttemptStore;
   readonly bills: BillReader;
+  readonly desk: BillDesk;
   readonly collector: Collector;
   readonly watcher: Watcher;
   readonly closing: Closing;
   readonly draft: Draft;
   readonly inquiry: Inquiry;
+  readonly launch: Launch;
   readonly news: News;
   readonly exportFile: ExportFile;
   readonly trouble: Trouble;
@@ -124,6 +128,8 @@ export function createServices(parts: ServicesParts): Services {
   const draft = createDraft();
   const inquiry = createInquiry({ attempts, watcher, session });
   startPruning({ attempts, clock, settings });
+  const desk = createBillDesk({ attempts, bills, session });
+  const launch = createLaunch({ attempts, session, collector, draft, settings });
   const news = createNews(attempts);
   const exportFile = createExportFile(files, clipboard);
   const trouble = createTrouble();
@@ -145,11 +151,13 @@ export function createServices(parts: ServicesParts): Services {
     session,
     attempts,
     bills,
+    desk,
     collector,
     watcher,
     closing,
     draft,
     inquiry,
+    launch,
     news,
     exportFile,
     trouble,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-  amountToFillIn,
   billAccount,
   type BillLook,
   dueOfRows,
@@ -127,17 +126,16 @@ describe('the account', () => {
 });
 
 describe('what may be filled in', () => {
-  test.each<[string, Known, number | null, number | null]>([
-    ['what remains by the receipt, without a tap', { receipt: [28, 8] }, 2000, 2000],
-    ['by the rows only as a suggestion', { rows: [row(28)] }, 2800, null],
-    ['nothing where nothing remains', { receipt: [28, 28] }, null, null],
-    ['nothing where too much was collected', { receipt: [28, 30] }, null, null],
-    ['nothing where it is not known', {}, null, null],
-    ['not more than the keypad takes', { receipt: [10_000_000, 0] }, null, null],
-    ['as much as the keypad takes', { receipt: ['9999999.99', 0] }, MAX_AMOUNT, MAX_AMOUNT],
-  ])('%s', (_name, known, suggested, filled) => {
-    const account = billAccount(look(known), fen(0));
-    expect([suggestedAmount(account), amountToFillIn(account)]).toEqual([suggested, filled]);
+  test.each<[string, Known, number | null]>([
+    ['what remains by the receipt', { receipt: [28, 8] }, 2000],
+    ['what remains by the rows', { rows: [row(28)] }, 2800],
+    ['nothing where nothing remains', { receipt: [28, 28] }, null],
+    ['nothing where too much was collected', { receipt: [28, 30] }, null],
+    ['nothing where it is not known', {}, null],
+    ['not more than the keypad takes', { receipt: [10_000_000, 0] }, null],
+    ['as much as the keypad takes', { receipt: ['9999999.99', 0] }, MAX_AMOUNT],
+  ])('%s', (_name, known, suggested) => {
+    expect(suggestedAmount(billAccount(look(known), fen(0)))).toBe(suggested);
   });
 });
 

@@ -1,16 +1,26 @@
 import fc from 'fast-check';
+import type { BillAccount } from '../../miniprogram/core/bill-account';
 import {
   amountOf,
   type AmountOrigin,
   changeBill,
   type CollectForm,
   EMPTY_FORM,
-  fillInRemaining,
+  followAccount,
   pressAmountKey,
   takeSuggestion,
 } from '../../miniprogram/core/collect-form';
 import type { KeypadKey } from '../../miniprogram/core/keypad';
 import { fen } from '../../miniprogram/core/money';
+
+function byReceipt(remaining: number | null): BillAccount {
+  const known = remaining === null ? null : fen(remaining);
+  return { source: 'receipt', due: null, collected: null, remaining: known };
+}
+
+function byRows(remaining: number): BillAccount {
+  return { ...byReceipt(remaining), source: 'rows' };
+}
 
 function form(bill: string, amount: string, origin: AmountOrigin): CollectForm {
   return { bill, amount, origin };
@@ -53,24 +63,27 @@ describe('keys', () => {
   });
 });
 
-describe('what remains is read', () => {
-  test.each<[string, CollectForm, number | null, string, AmountOrigin]>([
-    ['nothing there: filled in', EMPTY_FORM, 2000, '20.00', 'filled'],
-    ['typed: never overwritten', form('', '5', 'typed'), 2000, '5', 'typed'],
-    ['emptied by staff: not filled in again', form('', '', 'typed'), 2000, '', 'typed'],
-    ['an older figure', form('', '28.00', 'filled'), 2000, '20.00', 'filled'],
-    ['nothing remains any more', form('', '28.00', 'filled'), null, '', 'none'],
-    ['a launch’s amount that fits', form('', '15.00', 'launch'), 2000, '15.00', 'launch'],
-    ['a launch’s amount that is too much', form('', '28.00', 'launch'), 2000, '20.00', 'filled'],
-    ['a launch’s amount, nothing known', form('', '28.00', 'launch'), null, '28.00', 'launch'],
-  ])('%s', (_name, before, remaining, amount, origin) => {
-    const after = fillInRemaining(before, remaining === null ? null : fen(remaining));
-    expect(after).toEqual({ ...before, amount, origin });
+describe('the bill is read', () => {
+  test.each<[string, CollectForm, BillAccount, string, AmountOrigin]>([
+    ['nothing there: filled in', EMPTY_FORM, byReceipt(2000), '20.00', 'filled'],
+    ['typed: never overwritten', form('', '5', 'typed'), byReceipt(2000), '5', 'typed'],
+    ['chosen by a tap: neither', form('', '28.00', 'chosen'), byReceipt(2000), '28.00', 'chosen'],
+    ['emptied by staff: not filled in again', form('', '', 'typed'), byReceipt(2000), '', 'typed'],
+    ['an older figure', form('', '28.00', 'filled'), byReceipt(2000), '20.00', 'filled'],
+    ['nothing remains any more', form('', '28.00', 'filled'), byReceipt(0), '', 'none'],
+    ['a link’s amount that fits', form('', '15.00', 'launch'), byReceipt(2000), '15.00', 'launch'],
+    ['one that is too much', form('', '28.00', 'launch'), byReceipt(2000), '20.00', 'filled'],
+    ['one where nothing remains', form('', '28.00', 'launch'), byReceipt(0), '28.00', 'launch'],
+    ['the receipt does not tell', form('', '28.00', 'filled'), byReceipt(null), '28.00', 'filled'],
+    ['by the rows nothing is filled in', EMPTY_FORM, byRows(2000), '', 'none'],
+    ['nor taken back', form('', '28.00', 'filled'), byRows(0), '28.00', 'filled'],
+  ])('%s', (_name, before, account, amount, origin) => {
+    expect(followAccount(before, account)).toEqual({ ...before, amount, origin });
   });
 
   test('a tap on the figure goes before what was typed', () => {
     expect(takeSuggestion(form('XS1', '5', 'typed'), fen(2000))).toEqual(
-      form('XS1', '20.00', 'filled'),
+      form('XS1', '20.00', 'chosen'),
     );
   });
 });
@@ -97,7 +110,7 @@ test('whatever comes in between, a typed amount changes by keys and taps only', 
         now =
           'bill' in step
             ? changeBill(now, step.bill)
-            : fillInRemaining(now, step.remaining === null ? null : fen(step.remaining));
+            : followAccount(now, byReceipt(step.remaining));
       }
       expect(now).toMatchObject({ amount: key, origin: 'typed' });
     }),
@@ -109,7 +122,7 @@ test('an amount that was filled in for one bill never stands on another', () => 
     fc.property(fc.integer({ min: 1, max: 10_000 }), fc.boolean(), (remaining, launch) => {
       const first = launch
         ? form('XS1', '1.00', 'launch')
-        : fillInRemaining(form('XS1', '', 'none'), fen(remaining));
+        : followAccount(form('XS1', '', 'none'), byReceipt(remaining));
       expect(changeBill(first, 'XS2').amount).toBe('');
     }),
   );

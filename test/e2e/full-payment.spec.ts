@@ -1,11 +1,11 @@
-import { AMOUNT, BILL, expect, test } from './support';
+import { BILL, expect, test } from './support';
 
 test('a whole bill is collected from sign-in to the next bill', async ({ till, pos, customer }) => {
   await till.open();
   await till.signIn();
   await till.fillBill(BILL);
-  await expect(till.text('28.00')).toHaveCount(2);
-  await till.typeAmount(AMOUNT);
+  // Due, remaining, and already filled in as the amount.
+  await expect(till.text('28.00')).toHaveCount(3);
   await till.button('扫码收款').click();
   await till.scan(customer.code());
   await expect(till.heading).toHaveText('收款成功');
@@ -23,19 +23,33 @@ test('a whole bill is collected from sign-in to the next bill', async ({ till, p
   expect(await till.phone.pages()).toEqual(['collect']);
 });
 
-test('a bill that is collected already is not charged again', async ({ till, pos, customer }) => {
+test('a bill that is collected already is not charged again', async ({ till, pos }) => {
   pos.payElsewhere(BILL, 2800);
   await till.start();
-  await till.collect({ code: customer.code() });
+  await till.fillBill(BILL);
   await expect(till.text('该单已收齐，无需再收')).toBeVisible();
+  await till.typeAmount('1');
+  await till.button('扫码收款').click();
+  await expect(till.text('该单已收齐，无需再收')).toBeVisible();
+  await expect(till.sheet).toBeHidden();
   expect(pos.count(BILL)).toBe(0);
 });
 
 test('more than what remains is not charged', async ({ till, pos, customer }) => {
   await till.start();
-  await till.collect({ amount: '28.01', code: customer.code() });
+  await till.fillBill(BILL);
+  await till.typeAmount('28.01');
   await expect(till.text('收款金额超过待收 ¥28.00')).toBeVisible();
+  await till.button('扫码收款').click();
+  await expect(till.button('扫码收款')).toBeVisible();
+  await expect(till.sheet).toBeHidden();
   expect(pos.count(BILL)).toBe(0);
+  await till.button('退格').click();
+  await till.typeAmount('0');
+  await till.button('扫码收款').click();
+  await till.scan(customer.code());
+  await expect(till.heading).toHaveText('收款成功');
+  expect(pos.charges()).toMatchObject([{ fen: 2800 }]);
 });
 
 test('a user whose password is not ASCII collects', async ({ till, pos, customer }) => {

@@ -9,15 +9,19 @@ test('a part, then the rest with the remaining filled in', async ({ till, pos, c
   await expect(till.fact('已收')).toHaveText('¥10.00');
   await expect(till.fact('还需收款')).toHaveText('¥18.00');
   expect(pos.charges()).toMatchObject([{ billNumber: BILL, fen: 1000 }]);
+  await till.button('本机收款 1 笔，已收 ¥10.00 展开').click();
+  await expect(till.text('系统确认')).toBeVisible();
 
   await till.button('继续收款').click();
   await expect(till.page.getByLabel('售货单号')).toHaveValue(BILL);
   // 待收 and the amount.
   await expect(till.text('18.00')).toHaveCount(2);
+  await expect(till.text('已填入待收')).toBeVisible();
   await till.button('扫码收款').click();
   await till.scan(customer.code());
   await expect(till.heading).toHaveText('收款成功');
   await expect(till.text('¥18.00')).toBeVisible();
+  await expect(till.fact('整单已收')).toHaveText('¥28.00');
   expect(pos.charges().map(({ fen }) => fen)).toEqual([1000, 1800]);
   expect(pos.bill(BILL).payState).toBe('3');
   expect(await till.phone.pages()).toEqual(['collect', 'success']);
@@ -51,12 +55,29 @@ test('an answer without billpaystate: MainRow says which page', async ({ till, p
   expect(pos.charges().map(({ fen }) => fen)).toEqual([1000, 1800]);
 });
 
-test('amounts that cannot be read stay —', async ({ till, pos, customer }) => {
+test('a receipt that cannot be read: the rows and this phone say what they know', async ({
+  till,
+  pos,
+  customer,
+}) => {
   await till.start();
   pos.fault('error-before', { target: 'receipt', times: 10, afterBarcode: true });
   await till.collect({ amount: '10.00', code: customer.code() });
   await expect(till.heading).toHaveText('部分收款成功');
+  await expect(till.fact('应收')).toHaveText('¥28.00（按明细）');
+  await expect(till.fact('本机已收')).toHaveText('¥10.00');
+  await expect(till.fact('还需收款')).toHaveText('¥18.00');
+  expect(pos.charges()).toHaveLength(1);
+});
+
+test('amounts that cannot be read stay —', async ({ till, pos, customer }) => {
+  await till.start();
+  pos.fault('error-before', { target: 'query', times: 10, afterBarcode: true });
+  await till.collect({ amount: '10.00', code: customer.code() });
+  await expect(till.heading).toHaveText('部分收款成功');
   await expect(till.text('暂时读不到该单金额')).toBeVisible();
+  await expect(till.fact('应收')).toHaveText('—');
   await expect(till.fact('还需收款')).toHaveText('—');
+  await expect(till.fact('本机已收')).toHaveText('¥10.00');
   expect(pos.charges()).toHaveLength(1);
 });

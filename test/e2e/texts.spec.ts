@@ -7,9 +7,9 @@ import { shownTexts } from './support/texts';
 // One test for all, so that the app's files are loaded only once.
 test('every page shows in the browser what the table says', async ({ till, shop, pos }) => {
   const { url } = shop.simulator;
-  for (const { name, page, attempt, texts } of scenarios) {
+  for (const { name, page, attempt, others = [], texts } of scenarios) {
     await test.step(`${page}: ${name}`, async () => {
-      await seedJournal(till, url, [attempt]);
+      await seedJournal(till, url, [attempt, ...others]);
       await till.open(`pages/${page}/${page}`, `id=${attempt.id}`);
       await expect.soft
         .poll(async () => normalise(await shownTexts(till.page)), { message: `${page}: ${name}` })

@@ -50,7 +50,8 @@ test('a payment on its way leaves nothing behind that one tap would charge again
   await collect(page);
   await page.hide();
   await page.show();
-  expect(page.instance['data']).toMatchObject({ bill: '', amount: '' });
+  expect(page.instance['data']).toMatchObject({ bill: '', amountText: '' });
+  expect(phone.services.draft.get()).toEqual({ bill: '', amount: '', origin: 'none' });
 });
 
 test('two taps are one collection', async () => {
@@ -89,7 +90,7 @@ test('coming back from the scanner starts nothing', async () => {
   await page.show();
   expect(server.charges).toEqual([]);
   expect(phone.moves).toEqual([]);
-  expect(page.instance['data']).toMatchObject({ bill: 'XS1', amount: '28', problem: '' });
+  expect(page.instance['data']).toMatchObject({ bill: 'XS1', amountText: '28', problem: '' });
 });
 
 test.each<[string, string, readonly string[], string, string]>([

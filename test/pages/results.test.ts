@@ -81,14 +81,18 @@ describe('partial', () => {
     await settle();
     expect(page.text()).toContain('应收 ¥28.00 已收 ¥20.00 还需收款 ¥8.00');
     await page.tap('继续收款');
-    expect(phone.services.draft.get()).toEqual({ bill: attempt.bill, amount: '8.00' });
+    expect(phone.services.draft.get()).toEqual({
+      bill: attempt.bill,
+      amount: '8.00',
+      origin: 'filled',
+    });
     expect(phone.moves).toEqual(['back']);
   });
 
   test('稍后再收 fills in nothing', async () => {
     const page = await open('partial', attempt);
     await page.tap('稍后再收');
-    expect(phone.services.draft.get()).toEqual({ bill: '', amount: '' });
+    expect(phone.services.draft.get()).toEqual({ bill: '', amount: '', origin: 'none' });
   });
 });
 
@@ -108,7 +112,11 @@ describe('failure', () => {
     const attempt = fakeAttempt('declined', { recheck: 'unmoved' });
     const page = await open('failure', attempt);
     await page.tap('返回');
-    expect(phone.services.draft.get()).toEqual({ bill: attempt.bill, amount: '28.00' });
+    expect(phone.services.draft.get()).toEqual({
+      bill: attempt.bill,
+      amount: '28.00',
+      origin: 'typed',
+    });
   });
 
   test('a bill that moved after "declined" turns into a conflict on the spot', async () => {
@@ -126,5 +134,5 @@ test('success: 下一单 starts with nothing filled in', async () => {
   const page = await open('success', attempt);
   await page.tap('下一单');
   expect(phone.moves).toEqual(['back']);
-  expect(phone.services.draft.get()).toEqual({ bill: '', amount: '' });
+  expect(phone.services.draft.get()).toEqual({ bill: '', amount: '', origin: 'none' });
 });

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../miniprogram/core/attempt';
+import { fen } from '../../miniprogram/core/money';
 import { fakeAttempt } from '../support/fakes/attempt';
 
 /**
@@ -9,6 +10,8 @@ export interface Scenario {
   readonly name: string;
   readonly page: 'pending' | 'success' | 'partial' | 'failure';
   readonly attempt: Attempt;
+  /** What else the journal holds. */
+  readonly others?: readonly Attempt[];
   /** Every text in document order; times as in `normalise`. */
   readonly texts: readonly string[];
 }
@@ -66,6 +69,20 @@ export const scenarios: readonly Scenario[] = [
     texts: ['收款成功', '¥', '28.00', ...NUMBERED_FACTS, '下一单'],
   },
   {
+    name: 'the last part of a bill',
+    page: 'success',
+    attempt: fakeAttempt('collected', { proof: 'answer', billComplete: true, amount: fen(1800) }),
+    others: [
+      fakeAttempt('collected', {
+        id: 'first-part',
+        proof: 'answer',
+        billComplete: false,
+        amount: fen(1000),
+      }),
+    ],
+    texts: ['收款成功', '¥', '18.00', '本机已收', '¥28.00', ...FACTS, '下一单'],
+  },
+  {
     name: "collected by the bill's state",
     page: 'success',
     attempt: fakeAttempt('collected', { proof: 'billState', billComplete: true }),
@@ -89,11 +106,13 @@ export const scenarios: readonly Scenario[] = [
       '¥28.00',
       '应收',
       '—',
-      '已收',
-      '—',
+      '本机已收',
+      '¥28.00',
       '还需收款',
       '—',
       '暂时读不到该单金额',
+      '本机收款 1 笔，已收 ¥28.00',
+      '展开',
       ...FACTS,
       '继续收款',
       '稍后再收',

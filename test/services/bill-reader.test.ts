@@ -50,6 +50,56 @@ test('query: the state is enough, amounts only where asked for and told', async 
   await expect(reader.query(BILL, true)).rejects.toMatchObject({ code: 'noAnswer' });
 });
 
+test.each([
+  [28.005, 10],
+  [28, 'x'],
+])('amounts that cannot be computed with are no evidence: %j, %j', async (cost, real) => {
+  const { reader, http } = open();
+  http.always('receipt', envelope(0, { billnum: 'XS1', cost, real }));
+  expect(await reader.readAll(BILL)).toMatchObject({ figures: null });
+  expect(await reader.query(BILL, true)).toMatchObject({ figures: null });
+});
+
+describe('look', () => {
+  const ROWS = [{ productname: '茶', subtotal: 28, sellstate: '0' }];
+
+  test('state, amounts and rows', async () => {
+    const { reader, http } = open();
+    http.always('rows', envelope(0, ROWS));
+    expect(await reader.look(BILL)).toMatchObject({
+      payState: '1',
+      receipt: { due: { amount: 2800 }, collected: { amount: 1000 } },
+      rows: [{ productName: '茶', subtotal: { amount: 2800 } }],
+    });
+    expect(reader.lastState(BILL)).toBe('1');
+    for (const { request } of http.sent) expect(request.timeout).toBe(9_000);
+  });
+
+  test('amounts and rows that cannot be read are left out', async () => {
+    const { reader, http } = open();
+    http.always('receipt', NO_ANSWER);
+    http.always('rows', NO_ANSWER);
+    expect(await reader.look(BILL)).toEqual({ payState: '1', receipt: null, rows: null });
+  });
+
+  test('a receipt that is switched off is not read', async () => {
+    const { reader, http } = open(false);
+    http.always('rows', envelope(0, ROWS));
+    expect(await reader.look(BILL)).toMatchObject({ receipt: null, rows: [{}] });
+    expect(http.calls('receipt')).toHaveLength(0);
+  });
+
+  test('without the state nothing else is asked', async () => {
+    const { reader, http } = open();
+    http.always('mainRow', envelope(-1, null, '没有这张单'));
+    await expect(reader.look(BILL)).rejects.toMatchObject({
+      code: 'serverRefused',
+      words: '没有这张单',
+    });
+    expect(http.sent).toHaveLength(1);
+  });
+});
+
 test('query never reads a receipt that is switched off', async () => {
   const { reader, http } = open(false);
   expect(await reader.query(BILL, true)).toMatchObject({ figures: null });

@@ -6,12 +6,12 @@ const reasonOf = (world: World): string | undefined => world.services.signOut.re
 
 test('with nothing under way: the session ends, and what was typed is gone', async () => {
   const { services } = await World.open();
-  services.draft.set({ bill: 'XS1', amount: '8' });
+  services.draft.set({ bill: 'XS1', amount: '8', origin: 'typed' });
   expect(services.signOut.refusal()).toBeNull();
   await services.signOut.now();
   expect(services.session.current()).toBeNull();
   expect(services.session.wasRefused()).toBe(false);
-  expect(services.draft.get()).toEqual({ bill: '', amount: '' });
+  expect(services.draft.get()).toEqual({ bill: '', amount: '', origin: 'none' });
 });
 
 test('refused from the tap until the answer to the call', async () => {

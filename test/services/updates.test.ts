@@ -24,7 +24,7 @@ test.each(STATES)('with an attempt that is %s', async (state) => {
   expect(heard).toHaveBeenCalledTimes(1);
   const free = !UNDECIDED.includes(state);
   expect(updates.offered()).toBe(free);
-  draft.set({ bill: 'XS1', amount: '8' });
+  draft.set({ bill: 'XS1', amount: '8', origin: 'typed' });
   updates.restart();
   expect([updates.offered(), restart.mock.calls.length]).toEqual([false, 0]);
   draft.clear();

@@ -1,9 +1,17 @@
 import { problemText } from '../../services/problem-text';
-import { words } from '../../config/words';
-import { remaining } from '../../core/attempt';
-import { parseBillNumber } from '../../core/bill';
-import { type KeypadKey, pressKey } from '../../core/keypad';
-import { displayYuan, groupTyped, parseYuan } from '../../core/money';
+import { sentences } from '../../config/words';
+import type { Attempt } from '../../core/attempt';
+import { parseBillNumber, sameBill } from '../../core/bill';
+import { suggestedAmount } from '../../core/bill-account';
+import {
+  changeBill,
+  type CollectForm,
+  followAccount,
+  pressAmountKey,
+  takeSuggestion,
+} from '../../core/collect-form';
+import type { KeypadKey } from '../../core/keypad';
+import { groupTyped, parseYuan } from '../../core/money';
 import { stripScanNoise } from '../../core/payment-code';
 import { toCashierError } from '../../services/problems';
 import { services, servicesReady } from '../../services/services';
@@ -12,6 +20,7 @@ import { observe, stopObserving } from '../shared/observe';
 import { oneAtATime } from '../shared/one-at-a-time';
 import { attemptPage, LOGIN_PAGE, RECORDS_PAGE, SETTINGS_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
+import { billView } from './bill-view';
 import {
   billOrNull,
   blockingAttempt,
@@ -19,49 +28,43 @@ import {
   oldestConflict,
   oldestUndecided,
 } from './collect-view';
-
-const NOT_READ = { due: words.notRead, collected: words.notRead, remaining: words.notRead };
+import { askToGoOn, checkEarly } from './early-check';
+import { initialData } from './initial-data';
+import { launchNotice } from './launch-notice';
+import { sheetView } from './sheet-view';
 
 Component({
-  data: {
-    words: words.collect,
-    yuan: words.yuan,
-    bill: '',
-    amount: '',
-    amountText: '',
-    figures: NOT_READ,
-    update: words.update,
-    updateReady: false,
-    weakNetwork: '',
-    conflicts: '',
-    banner: '',
-    blocked: false,
-    journalNotice: words.collect.readingJournal,
-    ready: false,
-    action: words.collect.collect,
-    starting: false,
-    problem: '',
-    /** Staff are sent to the sign-in page once by themselves; after that the key 登录 is there. */
-    sentToSignIn: false,
-  },
+  data: initialData,
   methods: {
+    onLoad(query: Record<string, unknown>) {
+      this.data.query = query;
+    },
     async onShow() {
       const all = await servicesReady();
       const { session, attempts, updates, trouble, networkQuality } = all;
-      const { navigation, visibility } = all;
+      const { navigation, visibility, collector, desk, launch } = all;
+      launch.arrive(this.data.query);
+      this.data.query = {};
       const refresh = (): void => {
         this.refresh();
       };
       observe(
         this,
-        attempts.subscribe(refresh),
+        attempts.subscribe(() => {
+          desk.freshenStale();
+          this.refresh();
+        }),
         session.subscribe(refresh),
+        collector.subscribe(refresh),
+        desk.subscribe(() => {
+          this.onDeskChange();
+        }),
         trouble.subscribe(refresh),
         updates.subscribe(refresh),
         networkQuality.subscribe(refresh),
       );
-      this.takeDraft();
       this.refresh();
+      desk.freshen();
       if (session.current() === null && !session.wasRefused() && !this.data.sentToSignIn) {
         this.data.sentToSignIn = true;
         visibility.whenVisible(() => {
@@ -76,81 +79,128 @@ Component({
       stopObserving(this);
     },
 
-    /** A result page may have filled in or emptied the draft. */
-    takeDraft() {
-      const { bill, amount } = services().draft.get();
-      if (bill === this.data.bill && amount === this.data.amount) return;
-      this.setBill(bill);
-      this.setAmount(amount);
-    },
-
+    /** Shows everything as it stands; the draft may have been changed by a result page or a link. */
     refresh() {
-      setChanged(this, { ...collectView(services(), this.data.bill) });
+      this.followLaunch();
+      const all = services();
+      const form = all.draft.get();
+      if (form.bill !== this.data.bill) this.showBill(form.bill);
+      setChanged(this, {
+        ...collectView(all, form.bill),
+        ...billView(all, form),
+        ...sheetView(all, this.data.sheetOpen),
+      });
     },
 
-    onBillInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      // The field shows what is typed already; sending it back would race with typing.
-      this.data.bill = event.detail.value;
-      services().draft.set({ bill: this.data.bill, amount: this.data.amount });
-      setChanged(this, { figures: NOT_READ, problem: '' });
+    /** Puts a text into the field and lays the bill it names on the desk. */
+    showBill(bill: string) {
+      const all = services();
+      this.setData({ bill, problem: '' });
+      this.data.agreed = '';
+      all.desk.open(billOrNull(all, bill));
+    },
+
+    followLaunch() {
+      const step = services().launch.take();
+      if (step === null) return;
+      setChanged(this, { ...launchNotice(step), problem: '' });
+      if (step.kind === 'open') this.openAttempt(step.attempt);
+    },
+
+    /** What a link has replaced comes back. */
+    onPutBack() {
+      const { replaced } = this.data;
+      if (replaced !== null) services().draft.set(replaced);
+      this.setData({ launchNotice: '', replaced: null });
       this.refresh();
     },
 
+    onDeskChange() {
+      const { desk, draft } = services();
+      const account = desk.account();
+      if (account !== null) {
+        const before = draft.get();
+        const after = followAccount(before, account);
+        draft.set(after);
+        if (before.origin === 'launch' && after.origin === 'filled') {
+          this.setData({ problem: sentences.linkAmountReplaced(groupTyped(before.amount)) });
+        }
+      }
+      this.refresh();
+    },
+
+    onBillInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      const { value } = event.detail;
+      const { draft, desk } = services();
+      const before = draft.get();
+      // The field shows what is typed already; sending it back would race with typing.
+      this.data.bill = value;
+      draft.set(changeBill(before, value));
+      if (!sameBill(before.bill, value)) {
+        this.data.agreed = '';
+        setChanged(this, { problem: '', launchNotice: '', replaced: null });
+        desk.open(null);
+      }
+      this.refresh();
+    },
+
+    /** Typing is over: now the field's text may be sent to it, so that an empty one empties it later. */
     onBillDone() {
-      void this.readFigures();
+      const all = services();
+      const { bill } = all.draft.get();
+      this.setData({ bill });
+      all.desk.open(billOrNull(all, bill));
+      this.refresh();
     },
 
     onScanBill() {
       void oneAtATime(this, async () => {
         try {
-          const { scanner, settings } = services();
+          const { scanner, settings, draft } = services();
           const text = await scanner.scan();
           if (text === null) return;
-          this.setBill(parseBillNumber(stripScanNoise(text), settings.billNumberPattern));
-          this.setData({ problem: '' });
+          const bill = parseBillNumber(stripScanNoise(text), settings.billNumberPattern);
+          draft.set(changeBill(draft.get(), bill));
+          this.showBill(bill);
+          this.setData({ launchNotice: '', replaced: null });
+          this.refresh();
         } catch (error) {
           this.setData({ problem: problemText(toCashierError(error)) });
         }
       });
     },
 
-    setBill(bill: string) {
-      this.setData({ bill, figures: NOT_READ });
-      services().draft.set({ bill, amount: this.data.amount });
-      this.refresh();
-      void this.readFigures();
+    onRetryBill() {
+      void services().desk.reload();
     },
 
-    /** Fills in the bill's figures; what cannot be read stays —. */
-    async readFigures() {
-      const all = services();
-      const bill = billOrNull(all, this.data.bill);
-      if (bill === null || all.session.current() === null) return;
-      const typed = this.data.bill;
-      const reading = await all.bills.query(bill, true).catch(() => null);
-      const figures = reading?.figures ?? null;
-      // Another bill may have been typed meanwhile.
-      if (figures === null || typed !== this.data.bill) return;
-      const { due, collected } = figures;
-      setChanged(this, {
-        figures: {
-          due: displayYuan(due),
-          collected: displayYuan(collected),
-          remaining: displayYuan(remaining(figures)),
-        },
-      });
+    onOpenSheet() {
+      this.setData({ sheetOpen: true });
+      this.refresh();
+    },
+    onCloseSheet() {
+      this.setData({ sheetOpen: false });
     },
 
     onKey(event: WechatMiniprogram.CustomEvent<{ key: KeypadKey }>) {
-      const amount = pressKey(this.data.amount, event.detail.key);
+      const { draft, feedback } = services();
+      const before = draft.get();
+      const after = pressAmountKey(before, event.detail.key);
       // A key that does nothing is not felt.
-      if (amount !== this.data.amount) services().feedback.vibrate('tick');
-      this.setAmount(amount);
+      if (after.amount !== before.amount) feedback.vibrate('tick');
+      this.setForm(after);
     },
 
-    setAmount(amount: string) {
-      setChanged(this, { amount, amountText: groupTyped(amount), problem: '' });
-      services().draft.set({ bill: this.data.bill, amount });
+    onFill() {
+      const { draft, desk } = services();
+      const account = desk.account();
+      const suggestion = account === null ? null : suggestedAmount(account);
+      if (suggestion !== null) this.setForm(takeSuggestion(draft.get(), suggestion));
+    },
+
+    setForm(form: CollectForm) {
+      services().draft.set(form);
+      setChanged(this, { problem: '' });
       this.refresh();
     },
 
@@ -169,23 +219,37 @@ Component({
     },
 
     async collect(): Promise<string> {
-      const { settings, navigation } = services();
+      const all = services();
+      const { settings, navigation, draft } = all;
       try {
-        const bill = parseBillNumber(this.data.bill, settings.billNumberPattern);
-        return await collectPayment(bill, parseYuan(this.data.amount), navigation.open);
+        const form = draft.get();
+        const bill = parseBillNumber(form.bill, settings.billNumberPattern);
+        const amount = parseYuan(form.amount);
+        const asked = `${bill} ${amount}`;
+        const check = await checkEarly(all, bill, amount, async (question) => {
+          if (this.data.agreed !== asked && (await askToGoOn(question))) this.data.agreed = asked;
+          return this.data.agreed === asked;
+        });
+        if (check.kind === 'stop') return check.words;
+        return await collectPayment(bill, amount, (url) => {
+          this.data.agreed = '';
+          navigation.open(url);
+        });
       } catch (error) {
         return problemText(toCashierError(error));
       }
     },
 
-    onViewBanner() {
-      const attempt = oldestUndecided(services());
+    openAttempt(attempt: Attempt | null) {
       if (attempt !== null) services().navigation.open(attemptPage(attempt));
     },
 
+    onViewBanner() {
+      this.openAttempt(oldestUndecided(services()));
+    },
+
     onViewConflict() {
-      const attempt = oldestConflict(services());
-      if (attempt !== null) services().navigation.open(attemptPage(attempt));
+      this.openAttempt(oldestConflict(services()));
     },
 
     onRecords() {
@@ -201,8 +265,7 @@ Component({
     },
 
     onViewBlocking() {
-      const attempt = blockingAttempt(services(), this.data.bill);
-      if (attempt !== null) services().navigation.open(attemptPage(attempt));
+      this.openAttempt(blockingAttempt(services(), this.data.bill));
     },
   },
 });

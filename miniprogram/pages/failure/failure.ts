@@ -82,7 +82,7 @@ Component({
       if (attempt === null) return;
       const { draft, navigation } = services();
       // Filled in as before, so that nothing has to be typed again.
-      draft.set({ bill: attempt.bill, amount: formatYuan(attempt.amount) });
+      draft.set({ bill: attempt.bill, amount: formatYuan(attempt.amount), origin: 'typed' });
       navigation.back(COLLECT_PAGE);
     },
   },

@@ -1,10 +1,20 @@
-import { words } from '../../config/words';
+import { sentences, words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
-import { type Attempt, type BillReading, remainingAt } from '../../core/attempt';
-import { displayYuan, formatYuan } from '../../core/money';
+import type { PartLine } from '../../components/bill-parts/bill-parts';
+import type { Attempt } from '../../core/attempt';
+import {
+  type BillAccount,
+  billAccount,
+  type BillLook,
+  suggestedAmount,
+} from '../../core/bill-account';
+import { collectedHere } from '../../core/bill-parts';
+import { displayYuan, type Fen, formatYuan } from '../../core/money';
+import { type ServerDecimal, showServerDecimal } from '../../core/server-decimal';
 import { services, servicesReady } from '../../services/services';
 import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
 import { observe, stopObserving } from '../shared/observe';
+import { partLines, partsSummary } from '../shared/part-lines';
 import { COLLECT_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import { shownAttempt } from '../shared/shown-attempt';
@@ -17,6 +27,8 @@ Component({
     by: '',
     facts: [] as Fact[],
     figures: [] as Fact[],
+    parts: [] as readonly PartLine[],
+    partsSummary: '',
     notice: words.partial.reading,
     /** Typed form of what remains; '' while it is not known. */
     remaining: '',
@@ -45,11 +57,14 @@ Component({
     refresh() {
       const attempt = shownAttempt(this.data.id);
       if (attempt === null) return;
+      const onBill = attemptsOnBill(attempt);
       const known = this.data.figures.length > 0;
       setChanged(this, {
         amount: displayYuan(attempt.amount),
         by: collectedByWords(attempt),
         facts: attemptFacts(attempt),
+        parts: partLines(onBill, services().clock.now()),
+        partsSummary: partsSummary(onBill),
         ...(known ? {} : { figures: figureFacts(attempt, null) }),
       });
       if (!known) void this.readFigures(attempt);
@@ -57,14 +72,16 @@ Component({
 
     /** The bill's amounts after this payment; what cannot be read stays —. */
     async readFigures(attempt: Attempt) {
-      const reading = await services()
-        .bills.query(attempt.bill, true)
+      const look = await services()
+        .bills.look(attempt.bill)
         .catch(() => null);
-      const remaining = reading === null ? null : remainingAt(reading);
+      const account = billAccount(look ?? NOTHING_READ, collectedHere(attemptsOnBill(attempt)));
+      // Only the receipt's figure is filled in; one made of rows is offered on the home page.
+      const remaining = account.source === 'receipt' ? suggestedAmount(account) : null;
       setChanged(this, {
-        figures: figureFacts(attempt, reading),
-        notice: remaining === null ? words.partial.unreadable : '',
-        remaining: remaining === null || remaining <= 0 ? '' : formatYuan(remaining),
+        figures: figureFacts(attempt, account),
+        notice: account.remaining === null ? words.partial.unreadable : '',
+        remaining: remaining === null ? '' : formatYuan(remaining),
       });
     },
 
@@ -72,7 +89,12 @@ Component({
       const attempt = shownAttempt(this.data.id);
       if (attempt === null) return;
       const { draft, navigation } = services();
-      draft.set({ bill: attempt.bill, amount: this.data.remaining });
+      const { remaining } = this.data;
+      draft.set({
+        bill: attempt.bill,
+        amount: remaining,
+        origin: remaining === '' ? 'none' : 'filled',
+      });
       navigation.back(COLLECT_PAGE);
     },
     onLater() {
@@ -81,15 +103,36 @@ Component({
   },
 });
 
-function figureFacts(attempt: Attempt, reading: BillReading | null): Fact[] {
-  const figures = reading?.figures ?? null;
-  const remaining = reading === null ? null : remainingAt(reading);
-  const yuan = (amount: Parameters<typeof displayYuan>[0] | null): string =>
-    amount === null ? words.notRead : `${words.yuan}${displayYuan(amount)}`;
+const NOTHING_READ: BillLook = { payState: null, receipt: null, rows: null };
+
+function attemptsOnBill({ server, bill }: Attempt): readonly Attempt[] {
+  return services().attempts.onBill(server, bill);
+}
+
+/** @param account null: still being read */
+function figureFacts(attempt: Attempt, account: BillAccount | null): Fact[] {
+  const { thisTime, due, collected, collectedHere: here, remaining } = words.partial;
+  const byRows = account?.source === 'rows';
+  const dueText = decimal(account?.due ?? null);
   return [
-    { label: words.partial.thisTime, value: yuan(attempt.amount) },
-    { label: words.partial.due, value: yuan(figures?.due ?? null) },
-    { label: words.partial.collected, value: yuan(figures?.collected ?? null) },
-    { label: words.partial.remaining, value: yuan(remaining) },
+    { label: thisTime, value: yuan(attempt.amount) },
+    {
+      label: due,
+      value: byRows && dueText !== '' ? sentences.dueByRows(dueText) : withYuan(dueText),
+    },
+    { label: byRows ? here : collected, value: withYuan(decimal(account?.collected ?? null)) },
+    { label: remaining, value: yuan(account?.remaining ?? null) },
   ];
+}
+
+function decimal(figure: ServerDecimal | null): string {
+  return figure === null ? '' : showServerDecimal(figure);
+}
+
+function withYuan(text: string): string {
+  return text === '' ? words.notRead : `${words.yuan}${text}`;
+}
+
+function yuan(amount: Fen | null): string {
+  return withYuan(amount === null ? '' : displayYuan(amount));
 }

@@ -24,7 +24,7 @@ export async function collectPayment(
     const attempt = id === null ? null : attempts.get(id);
     if (attempt === null) return '';
     // Nothing may stay behind that one more tap would charge again.
-    draft.clear();
+    draft.charged(bill);
     show(attemptPage(attempt));
     return '';
   } catch (error) {

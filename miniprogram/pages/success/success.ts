@@ -1,5 +1,7 @@
 import { words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
+import type { Attempt } from '../../core/attempt';
+import { billParts, collectedHere } from '../../core/bill-parts';
 import { displayYuan } from '../../core/money';
 import { services, servicesReady } from '../../services/services';
 import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
@@ -9,7 +11,15 @@ import { setChanged } from '../shared/set-changed';
 import { shownAttempt } from '../shared/shown-attempt';
 
 Component({
-  data: { words: words.success, id: '', amount: '', by: '', facts: [] as Fact[] },
+  data: {
+    words: words.success,
+    id: '',
+    amount: '',
+    by: '',
+    facts: [] as Fact[],
+    /** What the whole bill has collected: a text once asked for, — until it is read. */
+    billTotal: null as Fact | null,
+  },
   methods: {
     onLoad(query: { id?: string }) {
       this.data.id = query.id ?? '';
@@ -39,6 +49,25 @@ Component({
         by: collectedByWords(attempt),
         facts: attemptFacts(attempt),
       });
+      if (this.data.billTotal === null && isOnePart(attempt)) {
+        setChanged(this, { billTotal: { label: words.success.billTotal, value: words.notRead } });
+        void this.readBillTotal(attempt);
+      }
+    },
+
+    /** By the receipt; where that cannot be read, by this phone, and labelled so. */
+    async readBillTotal(attempt: Attempt) {
+      const { bills, attempts } = services();
+      const reading = await bills.query(attempt.bill, true).catch(() => null);
+      const read = reading?.figures?.collected ?? null;
+      const here = collectedHere(attempts.onBill(attempt.server, attempt.bill));
+      const { billTotal, collectedHere: byPhone } = words.success;
+      setChanged(this, {
+        billTotal: {
+          label: read === null ? byPhone : billTotal,
+          value: `${words.yuan}${displayYuan(read ?? here)}`,
+        },
+      });
     },
 
     onNext() {
@@ -46,3 +75,9 @@ Component({
     },
   },
 });
+
+/** Money had come onto the bill before this attempt, as far as is known. */
+function isOnePart({ server, bill, baseline }: Attempt): boolean {
+  if (baseline.figures !== null && baseline.figures.collected > 0) return true;
+  return billParts(services().attempts.onBill(server, bill)).length > 1;
+}

@@ -1,22 +1,9 @@
 import type { BillNumber } from '../../core/bill';
+import type { BillRow, SellState } from '../../core/bill-row';
 import { asObject, field, textField } from '../../core/envelope';
 import { UnreadableAnswerError } from '../../core/errors/unreadable-answer-error';
-import { type Fen, readServerYuan } from '../../core/money';
+import { readServerDecimal } from '../../core/server-decimal';
 import type { PosClient } from './pos-client';
-
-/** One row of goods on a bill. */
-export interface BillRow {
-  readonly productName: string;
-  readonly barcode: string;
-  readonly unit: string;
-  /** Quantity as the server wrote it (it may be a weight). */
-  readonly quantity: string;
-  /** null when the figure has more than two decimals: shown as `subtotalText`, not computed with. */
-  readonly subtotal: Fen | null;
-  readonly subtotalText: string;
-  /** sellstate "1". */
-  readonly returned: boolean;
-}
 
 /** `GET …/Bill/Detail/Query/ByBillNum/SimpleRet/{billnum}`: the rows of a bill. */
 export async function queryBillRows(
@@ -34,18 +21,18 @@ export async function queryBillRows(
 function readRow(value: unknown): BillRow {
   const row = asObject(value);
   if (row === null) throw new UnreadableAnswerError(200, 'row');
-  const subtotal = field(row, 'subtotal');
   return {
     productName: textField(row, 'productname') ?? '',
     barcode: textField(row, 'barcode') ?? '',
     unit: textField(row, 'unit') ?? '',
-    quantity: figureText(field(row, 'amount')),
-    subtotal: readServerYuan(subtotal),
-    subtotalText: figureText(subtotal),
-    returned: textField(row, 'sellstate') === '1',
+    quantity: readServerDecimal(field(row, 'amount')).text,
+    subtotal: readServerDecimal(field(row, 'subtotal')),
+    sellState: sellStateOf(field(row, 'sellstate')),
   };
 }
 
-function figureText(value: unknown): string {
-  return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+/** Documented as text; a deployment that sends it as a number means the same. */
+function sellStateOf(value: unknown): SellState {
+  if (value === '0' || value === 0) return 'sold';
+  return value === '1' || value === 1 ? 'returned' : 'other';
 }

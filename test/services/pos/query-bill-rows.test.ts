@@ -18,8 +18,8 @@ test('GET …/Bill/Detail/Query/ByBillNum/SimpleRet/{billnum}', async () => {
   ]);
   const read = { productName: '茶', barcode: '690', unit: '盒', quantity: '1.25' };
   expect(await answer).toEqual([
-    { ...read, subtotal: 2850, subtotalText: '28.5', returned: false },
-    { ...read, subtotal: null, subtotalText: '-28.505', returned: true },
+    { ...read, subtotal: { amount: 2850, text: '28.5' }, sellState: 'sold' },
+    { ...read, subtotal: { amount: null, text: '-28.505' }, sellState: 'returned' },
   ]);
   expect(url()).toBe(
     'https://pos.example.com/api/Pos/MiniProgram/Busi/Sell/Bill/Detail/Query/ByBillNum/SimpleRet/XS1',
@@ -33,11 +33,27 @@ test('a row without anything', async () => {
       barcode: '',
       unit: '',
       quantity: '',
-      subtotal: null,
-      subtotalText: '',
-      returned: false,
+      subtotal: { amount: null, text: '' },
+      sellState: 'other',
     },
   ]);
+});
+
+test.each([
+  ['0', 'sold'],
+  ['1', 'returned'],
+  [0, 'sold'],
+  [1, 'returned'],
+  ['2', 'other'],
+  [null, 'other'],
+])('sellstate %j: %s', async (sellstate, sellState) => {
+  expect(await ask([{ SellState: sellstate }]).answer).toMatchObject([{ sellState }]);
+});
+
+test('what the shop paid for it is not read', async () => {
+  expect(JSON.stringify(await ask([{ cosprice: 12.34, CosPrice: 12.34 }]).answer)).not.toContain(
+    '12.34',
+  );
 });
 
 test('no rows', async () => {

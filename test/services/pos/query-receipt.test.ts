@@ -13,21 +13,24 @@ function ask(tag: unknown): { answer: Promise<unknown>; url: () => string | unde
 
 test('GET api/Pos/Busi/Sell/Print/Content/{billnum}, not under MiniProgram', async () => {
   const { answer, url } = ask({ billnum: 'XS1', cost: 28.5, real: '10.00' });
-  expect(await answer).toEqual({ due: 2850, collected: 1000 });
+  expect(await answer).toEqual({
+    due: { amount: 2850, text: '28.5' },
+    collected: { amount: 1000, text: '10.00' },
+  });
   expect(url()).toBe('https://pos.example.com/api/Pos/Busi/Sell/Print/Content/XS1');
 });
 
-test.each([
-  [
-    { BillNum: 'xs1', Cost: 28, Real: 0 },
-    { due: 2800, collected: 0 },
-  ],
-  [{ billnum: 'XS1', cost: 28.555, real: 0 }, null],
-  [{ billnum: 'XS1', cost: 28, real: 'x' }, null],
-  [{ billnum: 'XS1', cost: 28 }, null],
-  [{ billnum: 'XS1', cost: 28, real: null }, null],
-])('tag %j', async (tag, figures) => {
-  expect(await ask(tag).answer).toEqual(figures);
+test.each<[object, [number | null, string], [number | null, string]]>([
+  [{ BillNum: 'xs1', Cost: 28, Real: 0 }, [2800, '28'], [0, '0']],
+  [{ billnum: 'XS1', cost: 28.555, real: 0 }, [null, '28.555'], [0, '0']],
+  [{ billnum: 'XS1', cost: 28, real: 'x' }, [2800, '28'], [null, 'x']],
+  [{ billnum: 'XS1', cost: 28 }, [2800, '28'], [null, '']],
+  [{ billnum: 'XS1', cost: 28, real: null }, [2800, '28'], [null, '']],
+])('tag %j', async (tag, due, collected) => {
+  expect(await ask(tag).answer).toEqual({
+    due: { amount: due[0], text: due[1] },
+    collected: { amount: collected[0], text: collected[1] },
+  });
 });
 
 test.each([[null], [{}], [{ cost: 28, real: 0 }], [{ billnum: 'OTHER', cost: 28, real: 0 }], [[]]])(

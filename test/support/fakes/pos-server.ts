@@ -9,6 +9,10 @@ export interface FakePosServer {
   payState: string;
   due: number;
   collected: number;
+  /** The bill's rows as the wire has them; null: they cannot be read. */
+  rows: readonly object[] | null;
+  /** Whether the receipt answers. */
+  receipt: boolean;
   /** What the barcode call gets. */
   barcode: (request: HttpRequest) => HttpOutcome;
   /** Barcode calls that came in. */
@@ -22,6 +26,8 @@ export function fakePosServer(): FakePosServer {
     payState: '1',
     due: 28,
     collected: 0,
+    rows: [{ productname: '茶', unit: '盒', amount: 1, subtotal: 28, sellstate: '0' }],
+    receipt: true,
     barcode: () => envelope(0, { billnum: 'XS1', autoid: 7001, billpaystate: '3' }),
     charges,
     answer: (request) => {
@@ -30,7 +36,11 @@ export function fakePosServer(): FakePosServer {
         return server.barcode(request);
       }
       const billnum = BILL_IN_PATH.exec(request.url)?.[1];
+      if (request.url.includes('/SimpleRet/')) {
+        return server.rows === null ? envelope(-1) : envelope(0, server.rows);
+      }
       if (request.url.includes('/Print/Content/')) {
+        if (!server.receipt) return envelope(-1);
         return envelope(0, { billnum, cost: server.due, real: server.collected });
       }
       if (request.url.includes('/MainRow/')) {

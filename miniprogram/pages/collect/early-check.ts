@@ -1,0 +1,73 @@
+import { problemText } from '../../services/problem-text';
+import { sentences, words } from '../../config/words';
+import { type BillNumber, sameBill } from '../../core/bill';
+import { judgeAmount } from '../../core/bill-account';
+import { amountOf } from '../../core/collect-form';
+import { displayYuan, type Fen } from '../../core/money';
+import { showServerDecimal } from '../../core/server-decimal';
+import type { Services } from '../../services/services';
+import { billView } from './bill-view';
+
+/** What the figures on the page say before the scanner opens. */
+export type EarlyCheck =
+  | { readonly kind: 'goOn' }
+  /** Words for staff; '' when they said no themselves. */
+  | { readonly kind: 'stop'; readonly words: string };
+
+const GO_ON: EarlyCheck = { kind: 'goOn' };
+
+/**
+ * Refuses what the server's figures speak against, after reading them anew; asks about what only this
+ * phone's figures speak against. The charge itself reads the bill once more and has the last word.
+ *
+ * @param ask puts the question to staff, once for the same bill and amount
+ */
+export async function checkEarly(
+  all: Services,
+  bill: BillNumber,
+  amount: Fen,
+  ask: (question: string) => Promise<boolean>,
+): Promise<EarlyCheck> {
+  const { desk, draft } = all;
+  const lies = desk.current();
+  if (lies.kind !== 'read' || !sameBill(lies.bill, bill)) return GO_ON;
+  if (isRefused(all, amount)) {
+    await desk.reload();
+    const now = desk.current();
+    if (now.kind === 'failed') return { kind: 'stop', words: problemText(now.problem) };
+    if (isRefused(all, amount)) {
+      return { kind: 'stop', words: billView(all, draft.get()).hint };
+    }
+  }
+  const question = doubt(all, amount);
+  if (question !== '' && !(await ask(question))) return { kind: 'stop', words: '' };
+  // A launch link may have filled in another bill while the question stood.
+  const form = draft.get();
+  const same = sameBill(form.bill, bill) && amountOf(form) === amount;
+  return same ? GO_ON : { kind: 'stop', words: '' };
+}
+
+function isRefused({ desk }: Services, amount: Fen): boolean {
+  const account = desk.account();
+  const nothing = desk.nothingToCollect();
+  if (nothing === 'collected') return true;
+  if (account?.source !== 'receipt') return false;
+  return nothing === 'empty' || judgeAmount(account, amount) === 'above';
+}
+
+/** The question to staff; '' when there is none. */
+function doubt({ desk }: Services, amount: Fen): string {
+  const account = desk.account();
+  if (account === null || judgeAmount(account, amount) !== 'doubtful') return '';
+  const { due, collected } = account;
+  const text = (figure: typeof due): string =>
+    figure === null ? words.notRead : showServerDecimal(figure);
+  return sentences.aboveDoubtful(displayYuan(amount), text(due), text(collected));
+}
+
+/** WeChat's own dialogue; anything but its confirming key is a no. */
+export async function askToGoOn(content: string): Promise<boolean> {
+  const { doubtTitle: title, doubtGoOn: confirmText, doubtStop: cancelText } = words.collect;
+  const answer = await wx.showModal({ title, content, confirmText, cancelText }).catch(() => null);
+  return answer?.confirm === true;
+}

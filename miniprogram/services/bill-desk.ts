@@ -1,0 +1,120 @@
+import { type BillNumber, sameBill } from '../core/bill';
+import {
+  type BillAccount,
+  billAccount,
+  type BillLook,
+  nothingToCollect,
+} from '../core/bill-account';
+import { collectedHere } from '../core/bill-parts';
+import type { CashierError } from '../core/errors/cashier-error';
+import { SessionRefusedError } from '../core/errors/session-refused-error';
+import { createObservable } from '../utils/observable';
+import type { AttemptStore } from './attempt-store';
+import type { BillReader } from './bill-reader';
+import { toCashierError } from './problems';
+import type { SessionService } from './session';
+
+/** The bill on the home page, as far as it has been read. */
+export type DeskBill =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly bill: BillNumber }
+  | { readonly kind: 'read'; readonly bill: BillNumber; readonly look: BillLook }
+  | { readonly kind: 'failed'; readonly bill: BillNumber; readonly problem: CashierError };
+
+/** Reads the bill that staff have before them. What it shows is for people: a charge reads anew. */
+export interface BillDesk {
+  current(): DeskBill;
+  /** What the bill comes to; null until it has been read. */
+  account(): BillAccount | null;
+  /** Why nothing is to be collected on it; null: something is, or it is not known. */
+  nothingToCollect(): ReturnType<typeof nothingToCollect>;
+  /** Lays a bill on the desk and reads it, unless it lies there already. null: takes it away. */
+  open(bill: BillNumber | null): void;
+  /** Reads the bill anew; what was read before stays shown meanwhile. */
+  reload(): Promise<void>;
+  /** The same if a payment on the bill has made the last reading old. */
+  freshenStale(): void;
+  /** The same, and if the last reading failed. */
+  freshen(): void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export interface BillDeskParts {
+  readonly attempts: AttemptStore;
+  readonly bills: BillReader;
+  readonly session: SessionService;
+}
+
+export function createBillDesk({ attempts, bills, session }: BillDeskParts): BillDesk {
+  const changes = createObservable<undefined>();
+  const server = session.server.baseUrl;
+  let current: DeskBill = { kind: 'none' };
+  let stale = false;
+  /** Counts readings: only the newest one is shown. */
+  let newest = 0;
+
+  function show(next: DeskBill): void {
+    current = next;
+    changes.emit(undefined);
+  }
+
+  async function read(bill: BillNumber): Promise<void> {
+    const asker = session.current();
+    if (asker === null) return;
+    newest += 1;
+    const mine = newest;
+    stale = false;
+    if (current.kind !== 'read' || !sameBill(current.bill, bill)) show({ kind: 'reading', bill });
+    let next: DeskBill;
+    try {
+      next = { kind: 'read', bill, look: await bills.look(bill) };
+    } catch (error) {
+      if (error instanceof SessionRefusedError && session.current() === asker) session.refuse();
+      next = { kind: 'failed', bill, problem: toCashierError(error) };
+    }
+    if (mine === newest) show(next);
+  }
+
+  attempts.subscribe((id) => {
+    const attempt = id === null ? null : attempts.get(id);
+    if (attempt === null || current.kind === 'none') return;
+    if (attempt.server === server && sameBill(attempt.bill, current.bill)) stale = true;
+  });
+
+  function account(): BillAccount | null {
+    if (current.kind !== 'read') return null;
+    return billAccount(current.look, collectedHere(attempts.onBill(server, current.bill)));
+  }
+
+  async function reload(): Promise<void> {
+    if (current.kind !== 'none') await read(current.bill);
+  }
+
+  return {
+    current: () => current,
+    account,
+    nothingToCollect: () => {
+      const figures = account();
+      return current.kind === 'read' && figures !== null
+        ? nothingToCollect(current.look, figures)
+        : null;
+    },
+    open: (bill) => {
+      if (bill === null) {
+        newest += 1;
+        if (current.kind !== 'none') show({ kind: 'none' });
+        return;
+      }
+      const there = current.kind === 'reading' || current.kind === 'read' ? current.bill : null;
+      if (there === null || stale || !sameBill(there, bill)) void read(bill);
+    },
+    reload,
+    freshenStale: () => {
+      if (stale) void reload();
+    },
+    freshen: () => {
+      if (stale || current.kind === 'failed') void reload();
+    },
+    subscribe: changes.subscribe,
+  };
+}
