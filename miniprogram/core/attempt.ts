@@ -176,7 +176,7 @@ export function blocksBill(attempt: Attempt): boolean {
 }
 
 /** 待收: what is due and not yet collected; negative when too much was. */
-export function remaining(figures: BillFigures): Fen {
+function remaining(figures: BillFigures): Fen {
   return subtractFen(figures.due, figures.collected);
 }
 
