@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Bytes of what is uploaded. */
+export interface PackageBytes {
+  readonly total: number;
+  /** Biggest first. */
+  readonly parts: readonly { readonly part: string; readonly bytes: number }[];
+}
+
+/** By folder; packages by name. */
+export function partsOf(files: ReadonlyMap<string, number>): PackageBytes {
+  const parts = new Map<string, number>();
+  let total = 0;
+  for (const [file, bytes] of files) {
+    const part = partOf(file);
+    parts.set(part, (parts.get(part) ?? 0) + bytes);
+    total += bytes;
+  }
+  const sorted = Array.from(parts, ([part, bytes]) => ({ part, bytes }));
+  return { total, parts: sorted.sort((a, b) => b.bytes - a.bytes) };
+}
+
+function partOf(file: string): string {
+  const [, name] = /^miniprogram_npm\/((?:@[^/]+\/)?[^/]+)\//.exec(file) ?? [];
+  if (name !== undefined) return name;
+  return file.includes('/') ? (file.split('/')[0] ?? file) : 'app';
+}
+
+/** What `npm run wechat:check` has found, if it has been run. */
+export function officialBytes(): PackageBytes | null {
+  const file = '.cache/wechat/package.json';
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PackageBytes) : null;
+}
