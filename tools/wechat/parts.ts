@@ -28,7 +28,7 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
   ['core', /^core\/([a-z-]+\/)?[a-z-]+\.js$/],
   ['utils', /^utils\/([a-z-]+\/)?[a-z-]+\.(js|wxs)$/],
   ['config', /^config\/[a-z-]+\.js$/],
-  ['assets', /^assets\/[a-z-]+\.(svg|png|mp3)$/],
+  ['assets', /^assets\/([a-z-]+\/)?[a-z-]+\.(svg|png|mp3|wav)$/],
   ['app', /^(app\.(js|json|wxss)|(sitemap|theme|project\.config)\.json)$/],
 ];
 

@@ -11,6 +11,7 @@ test.each([
   ['utils/hawk.js', 'utils'],
   ['config/words.js', 'config'],
   ['assets/logo.svg', 'assets'],
+  ['assets/sounds/success.wav', 'assets'],
   ['miniprogram_npm/@vant/weapp/button/index.wxs', '@vant/weapp'],
   ['miniprogram_npm/crypto-js/index.js', 'crypto-js'],
   ['@babel/runtime/helpers/typeof.js', 'compiler helpers'],
