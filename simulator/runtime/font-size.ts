@@ -19,7 +19,7 @@ export function setFontSize(size: number): void {
   for (const listener of listeners) listener();
 }
 
-export function onFontSizeChange(listener: () => void): void {
+function onFontSizeChange(listener: () => void): void {
   listeners.add(listener);
 }
 

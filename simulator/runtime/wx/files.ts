@@ -3,7 +3,7 @@ import { asyncCall, CallError } from './call';
 import type { PhoneStorage } from './storage';
 
 /** The mini program's own folder, as phones call it. */
-export const USER_DATA_PATH = 'wxfile://usr';
+const USER_DATA_PATH = 'wxfile://usr';
 const PREFIX = 'wx-file:';
 
 /** WeChat's numbers for what goes wrong with files. */
