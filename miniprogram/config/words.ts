@@ -246,6 +246,7 @@ export const words = {
     environments: { develop: '开发版', trial: '体验版', release: '正式版' },
     sound: '声音',
     vibration: '振动',
+    exportLog: '导出日志',
     cipherCheck: '加密自检',
     notKept: '手机存储不可用：本次有效，重新打开后会恢复原样',
     signIn: '登录',
@@ -278,6 +279,8 @@ export const words = {
 
   log: {
     fileTitle: '付款码收银台 · 日志',
+    fileName: '收银日志',
+    summary: '版本、收款状态和时间；不含付款码和密码',
   },
   failure: {
     title: '收款失败',

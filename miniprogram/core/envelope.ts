@@ -1,7 +1,9 @@
+import { maskCodesIn } from './payment-code';
+
 /** The envelope of every POS answer: `{ errcode, errmsg, tag }` (pos-api, Envelope). */
 export interface Envelope {
   readonly errcode: number;
-  /** Made to be shown to people; '' when absent. */
+  /** Made to be shown to people, payment codes in it masked; '' when absent. */
   readonly errmsg: string;
   /** Object, array, string or null, as the server sent it. */
   readonly tag: unknown;
@@ -21,7 +23,7 @@ export function parseEnvelope(body: string): Envelope | null {
   const errmsg = field(root, 'errmsg');
   return {
     errcode,
-    errmsg: typeof errmsg === 'string' ? errmsg.trim() : '',
+    errmsg: typeof errmsg === 'string' ? maskCodesIn(errmsg.trim()) : '',
     tag: field(root, 'tag') ?? null,
   };
 }

@@ -65,3 +65,13 @@ export function looksLikePaymentCode(text: string): boolean {
 export function maskPaymentCode(code: PaymentCode): string {
   return `${code.slice(0, 2)}${'*'.repeat(code.length - 4)}${code.slice(-2)}`;
 }
+
+const LONG_DIGITS = /\d(?:[\s-]?\d){15,}/g;
+
+/** The server's words without a payment code: it has seen the code, and may repeat it to people. */
+export function maskCodesIn(text: string): string {
+  return text.replace(LONG_DIGITS, (digits) => {
+    const bare = digits.replace(/\D/g, '');
+    return looksLikePaymentCode(bare) ? maskPaymentCode(bare as PaymentCode) : digits;
+  });
+}

@@ -16,7 +16,8 @@ const MAX_KEPT = 200;
 const MIN_KNOWN = 4;
 
 // What may stand between the digits of one code: grouping, and the noise that scanners add.
-const BETWEEN = '[\\s\\-\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u2064\\ufeff]{0,3}';
+const BETWEEN =
+  '[\\s\\-\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u2064\\ufeff]{0,3}';
 const DIGIT = '[0-9\\uff10-\\uff19]';
 /** WeChat's codes have 18 digits, Alipay's 16 to 24; longer runs may hold one. */
 const LONG_DIGITS = new RegExp(`${DIGIT}(?:${BETWEEN}${DIGIT}){15,}`, 'g');

@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings';
 import { ClosingTooEarlyError } from '../core/errors/closing-too-early-error';
 import { NotSignedInError } from '../core/errors/not-signed-in-error';
+import { maskCodesIn } from '../core/payment-code';
 import type { Clock } from '../utils/clock';
 import type { AttemptStore } from './attempt-store';
 import type { SessionService } from './session';
@@ -54,7 +55,8 @@ export function createClosing(parts: ClosingParts): Closing {
     // Sent in the future: the clock was set back meanwhile, and nobody knows how old the answer is.
     const fresh = age >= 0 && age <= settings.closingQueryMaxAge;
     if (problem !== null || !fresh) throw new ClosingTooEarlyError('notAnswered');
-    attempts.apply(id, { type, by, note, at: clock.now() });
+    // Staff type freely, and a code may stand in what they copied.
+    attempts.apply(id, { type, by, note: maskCodesIn(note), at: clock.now() });
     return true;
   }
 

@@ -18,6 +18,7 @@ import { createInquiry, type Inquiry } from './inquiry';
 import { createJournal } from './journal';
 import { createLaunch, type Launch } from './launch';
 import { createLog, type Log } from './log/log';
+import { createLogExport, type LogExport } from './log/log-export';
 import { createLogKeeper, type LogKeeper } from './log/log-keeper';
 import { loggedHttp } from './log/logged-http';
 import { loggedStorage } from './log/logged-storage';
@@ -62,6 +63,7 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner'> {
   readonly navigation: Navigation;
   readonly log: Log;
   readonly logKeeper: LogKeeper;
+  readonly logExport: LogExport;
 }
 
 export interface ServicesParts {
@@ -132,6 +134,14 @@ export function createServices(parts: ServicesParts): Services {
   const launch = createLaunch({ attempts, session, collector, draft, settings });
   const news = createNews(attempts);
   const exportFile = createExportFile(files, clipboard);
+  const logExport = createLogExport({
+    about: parts.about,
+    session,
+    attempts,
+    logKeeper,
+    exportFile,
+    clock,
+  });
   const trouble = createTrouble();
   const preferences = createPreferences(storage);
   const feedback = createFeedbackService({ ...platform, preferences });
@@ -169,6 +179,7 @@ export function createServices(parts: ServicesParts): Services {
     navigation,
     log,
     logKeeper,
+    logExport,
   };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   judgeScan,
   looksLikePaymentCode,
+  maskCodesIn,
   maskPaymentCode,
   stripScanNoise,
 } from '../../miniprogram/core/payment-code';
@@ -127,4 +128,14 @@ test('a mask keeps the length and never shows more than four digits', () => {
       expect(masked).toMatch(/^\d\d\*{14}\d\d$/);
     }),
   );
+});
+
+test.each([
+  ['付款码134567890123456789已过期', '付款码13**************89已过期'],
+  ['1345 6789 0123 4567 89', '13**************89'],
+  ['支付宝 2812345678901234', '支付宝 28************34'],
+  ['单号 20261122001000012345 不存在', '单号 20261122001000012345 不存在'],
+  ['余额不足', '余额不足'],
+])('the words of a server: %s', (words, masked) => {
+  expect(maskCodesIn(words)).toBe(masked);
 });

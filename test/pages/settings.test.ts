@@ -110,3 +110,18 @@ async function ask(page: RenderedPage): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+
+test('导出日志 puts a file on offer', async () => {
+  const page = await open(true, fakeAttempt('unresolved'));
+  await page.tap('导出日志');
+  // Vant's popup comes in by timers of its own.
+  for (let waited = 0; page.find('发送文件') === undefined && waited < 2000; waited += 10) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await page.tap('发送文件');
+  await settle();
+  const [[name, text] = ['', '']] = Array.from(phone.handOver.sent);
+  expect(name).toMatch(/^收银日志-2026-11-22\.txt$/);
+  expect(text).toContain('fake-unresolved XS20261122001 28.00 unresolved');
+  expect(text).toContain('http endpoint=login');
+});

@@ -71,6 +71,10 @@ Component({
       services().navigation.replace(CIPHER_CHECK_PAGE);
     },
 
+    onExportLog() {
+      void oneAtATime(this, () => services().logExport.offer());
+    },
+
     onSignIn() {
       // In the place of this page: a person who has signed in wants to collect.
       services().navigation.replace(LOGIN_PAGE);

@@ -1,12 +1,13 @@
 import { type Attempt, isLoudConflict, isUndecided } from '../../core/attempt';
-import { formatEntry, type LogEntry, numberForLog, type PhoneFacts } from '../../core/log-entry';
+import { formatEntry, type LogEntry, numberForLog } from '../../core/log-entry';
 import { displayYuan } from '../../core/money';
 import { redact } from '../../core/redact';
 import { formatDateTime, formatZone } from '../../core/time';
 import { sentences, words } from '../../config/words';
+import type { About } from '../../utils/environment';
 
 export interface LogReportParts {
-  readonly facts: PhoneFacts;
+  readonly about: About;
   readonly server: string;
   /** null: nobody is signed in. */
   readonly user: string | null;
@@ -24,18 +25,15 @@ const RECENT = 3 * 24 * 60 * 60 * 1000;
  * Masked codes, the server's words and what staff noted stay out: support needs none of them.
  */
 export function logReport(parts: LogReportParts): string {
-  const { facts, server, user, attempts, entries, now } = parts;
+  const { about, server, user, attempts, entries, now } = parts;
   const { log } = words;
-  const versions = Object.entries(facts).map(
-    ([name, value]) => `${name}: ${redact(String(value))}`,
-  );
   const told = attempts.filter(
     (attempt) => isUndecided(attempt) || isLoudConflict(attempt) || now - attempt.stateAt <= RECENT,
   );
   return [
     log.fileTitle,
     sentences.logMadeAt(formatDateTime(now), formatZone(now)),
-    ...versions,
+    `version: ${redact(about.version)} ${about.environment}`,
     `server: ${redact(server)}`,
     `user: ${user === null ? '-' : redact(user)}`,
     '',

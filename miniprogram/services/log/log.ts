@@ -16,7 +16,7 @@ export interface Log {
     event: Name,
     fields: LogEvents[Name],
   ) => void;
-  /** The newest entries of this run, the oldest first. */
+  /** The newest entries of this run, the oldest first; how the app started is always among them. */
   readonly entries: () => readonly LogEntry[];
   /** Tells each entry; a listener that throws is left alone. */
   readonly onEntry: (listener: (entry: LogEntry) => void) => () => void;
@@ -35,9 +35,11 @@ export function createLog({ clock, secrets }: LogParts): Log {
   /** A ring: `next` is where the next entry goes. */
   const ring: LogEntry[] = [];
   let next = 0;
+  let start: LogEntry | null = null;
   const kept = createObservable<LogEntry>();
 
   function keep(entry: LogEntry): void {
+    if (entry.event === 'app.start') start = entry;
     ring[next] = entry;
     next = (next + 1) % LOG_ENTRIES;
   }
@@ -54,8 +56,10 @@ export function createLog({ clock, secrets }: LogParts): Log {
         // There is nobody left to tell.
       }
     },
-    entries: () =>
-      ring.length < LOG_ENTRIES ? ring.slice() : ring.slice(next).concat(ring.slice(0, next)),
+    entries: () => {
+      const entries = ring.slice(next).concat(ring.slice(0, next));
+      return start === null || entries.includes(start) ? entries : [start, ...entries];
+    },
     onEntry: kept.subscribe,
   };
 }

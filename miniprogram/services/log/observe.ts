@@ -41,7 +41,8 @@ export function observeAttempts(attempts: AttemptStore, log: Log): void {
       damaged,
     });
     // What is settled was written down in its own time.
-    for (const attempt of all) if (!isUndecided(attempt)) written.set(attempt.id, attempt.history.length);
+    for (const attempt of all)
+      if (!isUndecided(attempt)) written.set(attempt.id, attempt.history.length);
     undecided.forEach(writeChanges);
   }
 

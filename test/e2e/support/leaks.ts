@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** A secret that turned up where it must never be. Holds the place and the kind, not the secret. */
 export interface Leak {
-  readonly place: 'storage' | 'url' | 'page' | 'console' | 'body';
+  readonly place: 'storage' | 'file' | 'log' | 'clipboard' | 'url' | 'page' | 'console' | 'body';
   readonly secret: SecretName;
 }
 
@@ -19,12 +19,18 @@ export type SecretName = keyof typeof SECRETS;
 
 const NAMES = Object.keys(SECRETS) as SecretName[];
 
-/** Watches one cashier page from before it loads: storage, URLs, bodies, what is drawn, the console. */
+/**
+ * Watches one cashier page from before it loads: storage, exported files, kept and real-time logs, the
+ * clipboard, URLs, bodies, what is drawn, the console.
+ */
 export class LeakWatch {
   readonly leaks: Leak[] = [];
 
   async watch(page: Page): Promise<void> {
-    page.on('console', (message) => this.look('console', message.text()));
+    page.on('console', (message) => {
+      const text = message.text();
+      this.look(text.startsWith('[实时日志]') ? 'log' : 'console', text);
+    });
     page.on('pageerror', (error) => this.look('console', `${error.message}\n${error.stack ?? ''}`));
     page.on('framenavigated', (frame) => this.look('url', frame.url()));
     page.on('request', (request) => {
@@ -45,19 +51,31 @@ export class LeakWatch {
   }
 }
 
+type SeenInPage = 'storage' | 'file' | 'log' | 'clipboard' | 'page';
+
 declare global {
   interface Window {
-    __seen: (place: 'storage' | 'page', text: string) => Promise<void>;
+    __seen: (place: SeenInPage, text: string) => Promise<void>;
   }
 }
 
-/** Runs in the page. Every write to the storage and every change of the app's pages is told. */
+/** Runs in the page. Every write to storage, files and clipboard and every change of the app's pages is told. */
 function tellWhatIsSeen(): void {
   const write = Storage.prototype.setItem;
   Storage.prototype.setItem = function (this: Storage, key: string, value: string) {
-    void window.__seen('storage', `${key} ${value}`);
+    const place = key.startsWith('wx-file:') ? 'file' : 'storage';
+    void window.__seen(key.startsWith('wx:log:') ? 'log' : place, `${key} ${value}`);
     write.call(this, key, value);
   };
+  // Absent where the page has no secure origin.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  const copy = clipboard?.writeText.bind(clipboard);
+  if (clipboard !== undefined && copy !== undefined) {
+    clipboard.writeText = (text) => {
+      void window.__seen('clipboard', text);
+      return copy(text);
+    };
+  }
   let before = '';
   const look = (): void => {
     // The app's own pages; the scan sheet is the phone's.

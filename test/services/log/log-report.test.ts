@@ -1,18 +1,7 @@
-import type { PhoneFacts } from '../../../miniprogram/core/log-entry';
 import { logReport, type LogReportParts } from '../../../miniprogram/services/log/log-report';
 import { inState, START } from '../../support/world/attempts';
 
 const DAY = 24 * 60 * 60 * 1000;
-const FACTS: PhoneFacts = {
-  version: '1.2.0',
-  env: 'release',
-  platform: 'android',
-  system: 'Android 14',
-  model: 'M 1',
-  wechat: '8.0.50',
-  library: '3.8.12',
-};
-
 function report(change: Partial<LogReportParts> = {}): string {
   const attempts = [
     inState('awaiting', { id: 'old', at: START - 9 * DAY }),
@@ -22,7 +11,7 @@ function report(change: Partial<LogReportParts> = {}): string {
   ];
   const server = 'https://pos.example.com';
   return logReport({
-    facts: FACTS,
+    about: { version: '1.2.0', environment: 'release' },
     server,
     user: '1001',
     attempts,
@@ -35,7 +24,7 @@ function report(change: Partial<LogReportParts> = {}): string {
 test('tells versions, where, who, and the states with their times', () => {
   const text = report();
   expect(text).toMatch(
-    /^付款码收银台 · 日志\n导出时间 2026-11-2\d \d\d:00:00（UTC[+-]\d\d:\d\d）\nversion: 1\.2\.0\nenv: release\n/,
+    /^付款码收银台 · 日志\n导出时间 2026-11-2\d \d\d:00:00（UTC[+-]\d\d:\d\d）\nversion: 1\.2\.0 release\n/,
   );
   expect(text).toContain('\nserver: https://pos.example.com\nuser: 1001\n');
   expect(text).toContain('== 近三天和未了结的收款：3 笔 ==');

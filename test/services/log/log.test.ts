@@ -18,6 +18,17 @@ test('keeps the newest entries in order', () => {
   expect(paths(log).at(-1)).toBe(`p${String(LOG_ENTRIES + 2)}`);
 });
 
+test('how the app started stays, however much has happened since', () => {
+  const log = newLog();
+  const none = { platform: '', system: '', model: '', wechat: '', library: '', server: '' };
+  log.write('info', 'app.start', { version: '1', env: 'develop', ...none });
+  for (let count = 0; count < LOG_ENTRIES + 3; count += 1) {
+    expect(log.entries()).toHaveLength(count < LOG_ENTRIES ? count + 1 : LOG_ENTRIES + 1);
+    expect(log.entries()[0]?.event).toBe('app.start');
+    log.write('info', 'app.visible', { visible: true });
+  }
+});
+
 test('masks the secrets in use', () => {
   const log = newLog(() => [new Secret('tok-9')]);
   log.write('info', 'page.notFound', { path: 'x?t=tok-9' });
