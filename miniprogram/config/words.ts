@@ -176,6 +176,7 @@ export const words = {
     billTotal: '整单已收',
     collectedHere: '本机已收',
     next: '下一单',
+    receipt: '查看小票',
   },
 
   partial: {
@@ -220,6 +221,23 @@ export const words = {
     exportChoice: '选择导出范围',
     exportAll: '全部保留的记录',
     cancel: '取消',
+  },
+
+  receipt: {
+    title: '小票',
+    loading: '正在读取小票…',
+    retry: '重试',
+    signIn: '登录',
+    noRows: '没有商品明细',
+    nameless: '未命名商品',
+    returned: '退货',
+    due: '应收',
+    dueByRows: '应收（按明细）',
+    collected: '已收',
+    collectedHere: '本机已收',
+    remaining: '待收',
+    parts: '本机收款',
+    next: '下一单',
   },
 
   record: {
@@ -314,6 +332,8 @@ export const sentences = {
   conflicts: (count: number): string => `${String(count)} 笔收款冲突`,
   count: (count: number): string => `${String(count)} 笔`,
   yuan: (amount: string): string => `¥${amount}`,
+  moreRows: (count: number): string => `另有 ${String(count)} 行，请在收银系统查看`,
+  readAt: (time: string): string => `${time} 读取`,
   exportName: (day: string): string => `收款记录-${day}`,
   exportChoice: (what: string, count: number): string => `${what}（${String(count)} 笔）`,
   exportSummary: (count: number): string => `共 ${String(count)} 笔`,

@@ -29,6 +29,7 @@ import { signalNews } from './news-signal';
 import { createPosClient } from './pos/pos-client';
 import { createPreferences, type Preferences } from './preferences';
 import { startPruning } from './pruning';
+import { createReceipts, type Receipts } from './receipts';
 import { createSessionService, type Session, type SessionService } from './session';
 import { createSignOut, type SignOut } from './sign-out';
 import { createTrouble, type Trouble } from './trouble';
@@ -52,6 +53,7 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner'> {
   readonly draft: Draft;
   readonly inquiry: Inquiry;
   readonly launch: Launch;
+  readonly receipts: Receipts;
   readonly news: News;
   readonly exportFile: ExportFile;
   readonly trouble: Trouble;
@@ -128,6 +130,7 @@ export function createServices(parts: ServicesParts): Services {
   });
   const closing = createClosing({ attempts, watcher, session, clock, settings });
   const draft = createDraft();
+  const receipts = createReceipts({ client: session.client, settings });
   const inquiry = createInquiry({ attempts, watcher, session });
   startPruning({ attempts, clock, settings });
   const desk = createBillDesk({ attempts, bills, session });
@@ -168,6 +171,7 @@ export function createServices(parts: ServicesParts): Services {
     draft,
     inquiry,
     launch,
+    receipts,
     news,
     exportFile,
     trouble,

@@ -66,7 +66,7 @@ export const scenarios: readonly Scenario[] = [
       billComplete: true,
       paymentNumber: '7001',
     }),
-    texts: ['收款成功', '¥', '28.00', ...NUMBERED_FACTS, '下一单'],
+    texts: ['收款成功', '¥', '28.00', ...NUMBERED_FACTS, '下一单', '查看小票'],
   },
   {
     name: 'the last part of a bill',
@@ -86,13 +86,13 @@ export const scenarios: readonly Scenario[] = [
     name: "collected by the bill's state",
     page: 'success',
     attempt: fakeAttempt('collected', { proof: 'billState', billComplete: true }),
-    texts: ['收款成功', '按单据状态', '¥', '28.00', ...FACTS, '下一单'],
+    texts: ['收款成功', '按单据状态', '¥', '28.00', ...FACTS, '下一单', '查看小票'],
   },
   {
     name: "collected by staff's word",
     page: 'success',
     attempt: fakeAttempt('staffPaid', { closing: { by: '1001', at: 0, note: '' } }),
-    texts: ['收款成功', '人工确认', '¥', '28.00', ...FACTS, '下一单'],
+    texts: ['收款成功', '人工确认', '¥', '28.00', ...FACTS, '下一单', '查看小票'],
   },
   {
     name: 'a part of the bill, amounts not readable',

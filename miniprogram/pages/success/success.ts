@@ -6,7 +6,7 @@ import { displayYuan } from '../../core/money';
 import { services, servicesReady } from '../../services/services';
 import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
 import { observe, stopObserving } from '../shared/observe';
-import { COLLECT_PAGE } from '../shared/routes';
+import { COLLECT_PAGE, receiptPage } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import { shownAttempt } from '../shared/shown-attempt';
 
@@ -70,6 +70,10 @@ Component({
       });
     },
 
+    /** In the place of this page: at most three lie on each other. */
+    onReceipt() {
+      services().navigation.replace(receiptPage(this.data.id));
+    },
     onNext() {
       services().navigation.back(COLLECT_PAGE);
     },

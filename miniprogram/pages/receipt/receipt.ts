@@ -1,0 +1,96 @@
+import { sentences, words } from '../../config/words';
+import type { Fact } from '../../components/fact-list/fact-list';
+import { formatDateTime } from '../../core/time';
+import { problemText } from '../../services/problem-text';
+import { toCashierError } from '../../services/problems';
+import type { Receipt } from '../../services/receipts';
+import { services, servicesReady } from '../../services/services';
+import { observe, stopObserving } from '../shared/observe';
+import { oneAtATime } from '../shared/one-at-a-time';
+import { COLLECT_PAGE, LOGIN_PAGE } from '../shared/routes';
+import { setChanged } from '../shared/set-changed';
+import { shownAttempt } from '../shared/shown-attempt';
+import { partLines, type PartLine, receiptView, type RowLine } from './receipt-view';
+
+/** What each page has read: a whole receipt is too much for `data`. */
+const receipts = new WeakMap<object, Receipt>();
+
+Component({
+  data: {
+    words: words.receipt,
+    id: '',
+    bill: '',
+    shop: '',
+    rows: [] as readonly (readonly RowLine[])[],
+    moreRows: '',
+    figures: [] as readonly Fact[],
+    parts: [] as readonly PartLine[],
+    readAt: '',
+    loading: true,
+    problem: '',
+    signInNeeded: false,
+  },
+  methods: {
+    onLoad(query: { id?: string }) {
+      this.data.id = query.id ?? '';
+    },
+    async onShow() {
+      const { attempts } = await servicesReady();
+      observe(
+        this,
+        attempts.subscribe(() => {
+          this.refresh();
+        }),
+      );
+      this.refresh();
+      if (!receipts.has(this)) this.read();
+    },
+    onHide() {
+      stopObserving(this);
+    },
+    onUnload() {
+      stopObserving(this);
+    },
+
+    /** This phone's parts change without the server. */
+    refresh() {
+      const attempt = shownAttempt(this.data.id);
+      if (attempt === null) return;
+      const onBill = services().attempts.onBill(attempt.server, attempt.bill);
+      const receipt = receipts.get(this);
+      setChanged(this, {
+        bill: attempt.bill,
+        parts: partLines(onBill),
+        ...(receipt === undefined ? {} : receiptView(receipt, onBill)),
+      });
+    },
+
+    read() {
+      void oneAtATime(this, async () => {
+        const attempt = shownAttempt(this.data.id);
+        if (attempt === null) return;
+        this.setData({ loading: true, problem: '' });
+        const { receipts: reader, clock } = services();
+        try {
+          receipts.set(this, await reader.read(attempt.bill));
+          this.setData({ loading: false, readAt: sentences.readAt(formatDateTime(clock.now())) });
+          this.refresh();
+        } catch (error) {
+          const problem = toCashierError(error);
+          this.setData({
+            loading: false,
+            problem: problemText(problem),
+            signInNeeded: problem.code === 'notSignedIn' || problem.code === 'sessionRefused',
+          });
+        }
+      });
+    },
+
+    onSignIn() {
+      services().navigation.open(LOGIN_PAGE);
+    },
+    onNext() {
+      services().navigation.back(COLLECT_PAGE);
+    },
+  },
+});
