@@ -80,7 +80,7 @@ export const scenarios: readonly Scenario[] = [
         amount: fen(1000),
       }),
     ],
-    texts: ['收款成功', '¥', '18.00', '本机已收', '¥28.00', ...FACTS, '下一单'],
+    texts: ['收款成功', '¥', '18.00', '本机已收', '¥28.00', ...FACTS, '下一单', '查看小票'],
   },
   {
     name: "collected by the bill's state",

@@ -1,14 +1,12 @@
-import { sentences, stateWords, words } from '../../config/words';
+import { sentences, words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
 import type { Attempt } from '../../core/attempt';
 import { billAccount } from '../../core/bill-account';
-import { billParts, collectedHere } from '../../core/bill-parts';
+import { collectedHere } from '../../core/bill-parts';
 import type { BillRow } from '../../core/bill-row';
 import { displayYuan } from '../../core/money';
 import { showServerDecimal, type ServerDecimal } from '../../core/server-decimal';
-import { formatDateTime } from '../../core/time';
 import type { Receipt } from '../../services/receipts';
-import { collectedByWords } from '../shared/attempt-facts';
 
 /** One row of goods as shown. */
 export interface RowLine {
@@ -17,14 +15,6 @@ export interface RowLine {
   readonly subtotal: string;
   /** 退货, or ''. */
   readonly mark: string;
-}
-
-/** One collection of this phone on the bill. */
-export interface PartLine {
-  readonly id: string;
-  readonly time: string;
-  readonly amount: string;
-  readonly state: string;
 }
 
 /** What the receipt page shows of a bill that was read. */
@@ -54,21 +44,6 @@ export function receiptView(receipt: Receipt, onBill: readonly Attempt[]): Recei
     moreRows: hidden > 0 ? sentences.moreRows(hidden) : '',
     figures: figureFacts(billAccount(look, collectedHere(onBill))),
   };
-}
-
-/** This phone's own parts stand whether the server answers or not. */
-export function partLines(onBill: readonly Attempt[]): readonly PartLine[] {
-  return billParts(onBill).map((attempt) => {
-    const by = collectedByWords(attempt);
-    const state = stateWords[attempt.state];
-    return {
-      id: attempt.id,
-      time: formatDateTime(attempt.stateAt),
-      amount: sentences.yuan(displayYuan(attempt.amount)),
-      // 人工确认已收 says by whose word already.
-      state: by === '' || attempt.state === 'staffPaid' ? state : `${state} · ${by}`,
-    };
-  });
 }
 
 function figureFacts({

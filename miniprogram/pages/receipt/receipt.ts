@@ -1,4 +1,5 @@
 import { sentences, words } from '../../config/words';
+import type { PartLine } from '../../components/bill-parts/bill-parts';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { formatDateTime } from '../../core/time';
 import { problemText } from '../../services/problem-text';
@@ -7,10 +8,11 @@ import type { Receipt } from '../../services/receipts';
 import { services, servicesReady } from '../../services/services';
 import { observe, stopObserving } from '../shared/observe';
 import { oneAtATime } from '../shared/one-at-a-time';
+import { partLines } from '../shared/part-lines';
 import { COLLECT_PAGE, LOGIN_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import { shownAttempt } from '../shared/shown-attempt';
-import { partLines, type PartLine, receiptView, type RowLine } from './receipt-view';
+import { receiptView, type RowLine } from './receipt-view';
 
 /** What each page has read: a whole receipt is too much for `data`. */
 const receipts = new WeakMap<object, Receipt>();
@@ -56,11 +58,12 @@ Component({
     refresh() {
       const attempt = shownAttempt(this.data.id);
       if (attempt === null) return;
-      const onBill = services().attempts.onBill(attempt.server, attempt.bill);
+      const { attempts, clock } = services();
+      const onBill = attempts.onBill(attempt.server, attempt.bill);
       const receipt = receipts.get(this);
       setChanged(this, {
         bill: attempt.bill,
-        parts: partLines(onBill),
+        parts: partLines(onBill, clock.now()),
         ...(receipt === undefined ? {} : receiptView(receipt, onBill)),
       });
     },
