@@ -1,7 +1,8 @@
 import { settings } from './config/settings';
+import { openServices } from './services/open-services';
 import { chooseServer } from './services/server-choice';
 import { writeError } from './services/log/observe';
-import { createServices, installServices, type Services, servicesReady } from './services/services';
+import { installServices, type Services, servicesReady } from './services/services';
 import { createVisibility } from './services/visibility';
 import { aboutApp } from './utils/environment';
 import { createNavigation } from './utils/navigation';
@@ -16,18 +17,8 @@ async function start(): Promise<void> {
   const platform = createWeChatPlatform();
   const about = aboutApp();
   const server = await chooseServer(about.environment, platform.storage);
-  const services = createServices({ platform, settings, server, about, visibility, navigation });
-  installServices(services);
-  void services.preferences.load();
-  const readJournal = (visible: boolean): void => {
-    if (!visible) return;
-    // Does nothing once read; tries again after a failure.
-    void services.attempts.load(platform.clock.now());
-    services.attempts.save();
-  };
-  visibility.subscribe(readJournal);
-  readJournal(true);
-  startLog(services);
+  const parts = { platform, settings, server, about, visibility, navigation };
+  installServices(await openServices(parts, startLog));
 }
 
 function startLog({ log, logKeeper, session }: Services): void {

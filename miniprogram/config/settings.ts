@@ -34,6 +34,8 @@ export interface Settings {
   readonly launch: { readonly linkHosts: readonly string[]; readonly sceneSeparator: string };
   /** Bill numbers of this shop; lets a number that looks like a payment code through. null: the general rule. */
   readonly billNumberPattern: RegExp | null;
+  /** How long a session lasts, hours: over restarts too, and at most until somebody signs out. */
+  readonly shiftHours: number;
   /** Timeout of the barcode call, ms. Payments have succeeded after a 10 s client timeout. */
   readonly barcodeTimeout: number;
   /** Timeout of every read and of Login, ms. */
@@ -65,6 +67,7 @@ export const settings: Settings = {
   queryWechat: false,
   launch: { linkHosts: ['pos.example.com'], sceneSeparator: '~' },
   billNumberPattern: null,
+  shiftHours: 12,
   barcodeTimeout: 45_000,
   readTimeout: 10_000,
   baselineMaxAge: 10_000,

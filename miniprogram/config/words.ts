@@ -76,6 +76,11 @@ export const words = {
     doubtStop: '返回修改',
   },
 
+  sessionNotice: {
+    notKept: '手机不能加密保存登录，下次打开要重新登录',
+    dismiss: '知道了',
+  },
+
   keypad: {
     title: '数字键盘',
     point: '小数点',
@@ -537,6 +542,8 @@ export const problemWords = {
   notSignedIn: '请先登录',
   signInRefused: '用户名或密码不对',
   sessionRefused: '登录已失效，请重新登录',
+  sessionNotForgotten:
+    '已退出，但手机存储没有清除登录：重新打开小程序时可能仍是登录状态，请到时再退出一次',
   serverRefused: '服务器拒绝了这次查询',
   unreadableAnswer: '服务器的应答无法识别，请稍后再试',
   storageFailed: '手机存储不可用，不能开始收款。请清理手机空间后重试',

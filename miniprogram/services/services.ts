@@ -31,6 +31,7 @@ import { createPreferences, type Preferences } from './preferences';
 import { startPruning } from './pruning';
 import { createReceipts, type Receipts } from './receipts';
 import { createSessionService, type Session, type SessionService } from './session';
+import { createSessionKeeper } from './session-keeper';
 import { createSignOut, type SignOut } from './sign-out';
 import { createTrouble, type Trouble } from './trouble';
 import { createUpdates, type Updates } from './updates';
@@ -80,7 +81,7 @@ export interface ServicesParts {
 /** The composition root: the one place where services are put together. */
 export function createServices(parts: ServicesParts): Services {
   const { platform, settings, server, visibility, navigation } = parts;
-  const { clock, random, scanner, network, appUpdate, files, clipboard } = platform;
+  const { clock, random, secrets, scanner, network, appUpdate, files, clipboard } = platform;
   const passwords = new Set<Secret<string>>();
   const log = createLog({
     clock,
@@ -93,6 +94,7 @@ export function createServices(parts: ServicesParts): Services {
     server,
     settings,
     clock,
+    keeper: createSessionKeeper(secrets, clock),
     createClient: (credentials) =>
       createPosClient({ address: server, http, clock, nextNonce, settings, credentials }),
   });

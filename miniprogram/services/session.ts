@@ -2,6 +2,8 @@ import type { Settings } from '../config/settings';
 import { InvalidSignInError } from '../core/errors/invalid-sign-in-error';
 import { SessionRefusedError } from '../core/errors/session-refused-error';
 import { SignInRefusedError } from '../core/errors/sign-in-refused-error';
+import { SessionNotForgottenError } from '../core/errors/session-not-forgotten-error';
+import { isWithinShift, restOfShift } from '../core/kept-session';
 import { Secret } from '../core/secret';
 import type { ServerAddress } from '../core/server-address';
 import type { Clock } from '../utils/clock';
@@ -10,8 +12,9 @@ import { isHawkId } from '../utils/hawk';
 import { createObservable } from '../utils/observable';
 import { login } from './pos/login';
 import type { PosClient, PosCredentials } from './pos/pos-client';
+import type { SessionKeeper } from './session-keeper';
 
-/** Who is signed in. The KEY stays in memory and is never printed. */
+/** Who is signed in. KEY and token are never printed, and kept in encrypted storage only. */
 export interface Session extends PosCredentials {
   /** Name to show. */
   readonly nickname: string;
@@ -24,8 +27,12 @@ export interface SessionService {
   /** For calls in the name of whoever is signed in. */
   readonly client: PosClient;
   current(): Session | null;
-  /** The server refused the session that was there; staff must sign in again. */
+  /** The session that was there is good no more, refused by the server or older than a shift. */
   wasRefused(): boolean;
+  /** The session survives a restart; false while it lives in memory only, and when nobody is signed in. */
+  isKept(): boolean;
+  /** Takes up the session that was kept, if it is for this server and its shift is not over. Never throws. */
+  restore(): Promise<void>;
   /**
    * Signs in. The password is turned into the KEY and forgotten.
    *
@@ -33,8 +40,10 @@ export interface SessionService {
    */
   signIn(user: string, password: string): Promise<Session>;
   /**
-   * Drops the KEY and the token at once. Attempts stay, and are asked about again by whoever signs in
-   * next.
+   * Drops the KEY and the token at once, from memory and from the storage. Attempts stay, and are
+   * asked about again by whoever signs in next.
+   *
+   * @throws SessionNotForgottenError: signed out, but the storage may bring the session back
    */
   signOut(): Promise<void>;
   /** Drops the KEY because the server no longer takes it. */
@@ -44,28 +53,81 @@ export interface SessionService {
 
 export interface SessionParts {
   readonly server: ServerAddress;
-  readonly settings: Pick<Settings, 'signing' | 'readTimeout'>;
+  readonly settings: Pick<Settings, 'signing' | 'readTimeout' | 'shiftHours'>;
   /** Makes a client that calls in the name of the given credentials. */
   readonly createClient: (credentials: () => PosCredentials | null) => PosClient;
+  readonly keeper: SessionKeeper;
   readonly clock: Clock;
 }
 
-export function createSessionService(parts: SessionParts): SessionService {
-  const { server, settings, createClient, clock } = parts;
-  const changes = createObservable<Session | null>();
-  let current: Session | null = null;
-  let refused = false;
+/** How often a running session is compared with the clock, ms: timers are late, and clocks are set. */
+const LOOK_EVERY = 3_600_000;
 
-  function become(session: Session | null): void {
-    current = session;
-    changes.emit(current);
+export function createSessionService(parts: SessionParts): SessionService {
+  const { server, settings, createClient, keeper, clock } = parts;
+  const changes = createObservable<Session | null>();
+  let held: Session | null = null;
+  let kept = false;
+  let lapsed = false;
+  let stopLooking: (() => void) | null = null;
+
+  function hold(session: Session | null, survivesRestart = false): void {
+    held = session;
+    kept = survivesRestart;
+    look();
+  }
+
+  function lapse(): void {
+    lapsed = true;
+    hold(null);
+    void keeper.forget();
+  }
+
+  /** Ends the session when its shift is over. Told in a turn of its own: it comes up while others ask. */
+  function look(): void {
+    stopLooking?.();
+    stopLooking = null;
+    if (held === null) return;
+    const { signedInAt } = held;
+    const now = clock.now();
+    if (!isWithinShift(signedInAt, now, settings.shiftHours)) {
+      lapse();
+      void Promise.resolve().then(() => {
+        changes.emit(held);
+      });
+      return;
+    }
+    const rest = restOfShift(signedInAt, now, settings.shiftHours);
+    stopLooking = clock.after(Math.min(rest, LOOK_EVERY), look);
+  }
+
+  function current(): Session | null {
+    if (held !== null && !isWithinShift(held.signedInAt, clock.now(), settings.shiftHours)) look();
+    return held;
   }
 
   return {
     server,
-    client: createClient(() => current),
-    current: () => current,
-    wasRefused: () => refused,
+    client: createClient(current),
+    current,
+    wasRefused: () => lapsed,
+    isKept: () => held !== null && kept,
+
+    async restore() {
+      const found = await keeper.read();
+      if (found === null || held !== null) return;
+      const usable =
+        found !== 'unusable' &&
+        found.server === server.baseUrl &&
+        isWithinShift(found.signedInAt, clock.now(), settings.shiftHours);
+      if (!usable) {
+        void keeper.forget();
+        return;
+      }
+      const { user, nickname, key, token, signedInAt } = found;
+      hold({ user, nickname, key, token, signedInAt }, true);
+      changes.emit(held);
+    },
 
     async signIn(user, password) {
       const id = user.trim();
@@ -83,24 +145,28 @@ export function createSessionService(parts: SessionParts): SessionService {
         const token = answer.token === null ? null : new Secret(answer.token);
         const nickname = answer.nickname === '' ? id : answer.nickname;
         const session = { ...credentials, token, nickname, signedInAt: clock.now() };
-        refused = false;
-        become(session);
+        const survives = await keeper.keep({ ...session, server: server.baseUrl });
+        lapsed = false;
+        hold(session, survives);
+        changes.emit(held);
         return session;
       } catch (error) {
         throw error instanceof SessionRefusedError ? new SignInRefusedError() : error;
       }
     },
 
-    signOut: () => {
-      refused = false;
-      if (current !== null) become(null);
-      return Promise.resolve();
+    async signOut() {
+      lapsed = false;
+      const was = held;
+      hold(null);
+      if (was !== null) changes.emit(null);
+      if (!(await keeper.forget())) throw new SessionNotForgottenError();
     },
 
     refuse: () => {
-      if (current === null) return;
-      refused = true;
-      become(null);
+      if (held === null) return;
+      lapse();
+      changes.emit(null);
     },
     subscribe: changes.subscribe,
   };

@@ -11,7 +11,7 @@ export interface SignOut {
   refusal(): SignOutRefusedError | null;
   /** The attempts that stay on this phone for whoever signs in next, oldest first. */
   undecided(): readonly Attempt[];
-  /** @throws SignOutRefusedError */
+  /** @throws SignOutRefusedError: still signed in; SessionNotForgottenError: signed out all the same */
   now(): Promise<void>;
 }
 
@@ -40,9 +40,9 @@ export function createSignOut({ attempts, collector, draft, session }: SignOutPa
     async now() {
       const refused = refusal();
       if (refused !== null) throw refused;
-      await session.signOut();
       // What one person has typed is not the next one's to collect.
       draft.clear();
+      await session.signOut();
     },
   };
 }

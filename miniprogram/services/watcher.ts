@@ -185,7 +185,11 @@ export function createWatcher(parts: WatcherParts): Watcher {
     plan();
   }
 
-  attempts.subscribe(plan);
+  attempts.subscribe((id) => {
+    // The journal has been read: a session that was kept over a restart may be there already.
+    if (id === null) askAll();
+    else plan();
+  });
   session.subscribe(askAll);
   visibility.subscribe((visible) => {
     // A returning app queries first: time hidden counts.

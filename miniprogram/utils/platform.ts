@@ -6,6 +6,7 @@ import { createFiles, type Files } from './files';
 import { createHttp, type Http } from './http';
 import { createNetwork, type Network } from './network';
 import { createRandom, type Random } from './random';
+import { createSecretStorage, type SecretStorage } from './secret-storage';
 import { createScanner, type Scanner } from './scanner';
 import { createSound, type Sound } from './sound';
 import { createStorage, type Storage } from './storage';
@@ -16,6 +17,7 @@ export interface Platform {
   readonly random: Random;
   readonly http: Http;
   readonly storage: Storage;
+  readonly secrets: SecretStorage;
   readonly scanner: Scanner;
   readonly feedback: Feedback;
   readonly sound: Sound;
@@ -32,6 +34,7 @@ export function createWeChatPlatform(): Platform {
     random: createRandom(),
     http: createHttp(),
     storage: createStorage(),
+    secrets: createSecretStorage(),
     scanner: createScanner(),
     feedback: createFeedback(),
     sound: createSound(),

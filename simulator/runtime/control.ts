@@ -11,7 +11,7 @@ import { senses, type Senses } from './senses';
 import type { AppState, Visibility } from './visibility';
 import type { Privacy, PrivacyAnswer } from './wx/privacy';
 import type { ScanApi, ScanOrder } from './wx/scan';
-import type { PhoneStorage, StorageFault } from './wx/storage';
+import type { EncryptionFault, PhoneStorage, StorageFault } from './wx/storage';
 
 /**
  * `window.__simulator`: what the toolbar and the tests may do to the phone. Whatever of it can be read
@@ -33,6 +33,7 @@ export interface SimulatorControl extends PhoneConditions {
   setWeakNetwork(weak: boolean): void;
   setStorageFault(fault: StorageFault): void;
   setPrivacy(answer: PrivacyAnswer): void;
+  setEncryptionFault(fault: EncryptionFault): void;
   setScanOrder(order: ScanOrder): void;
   /** As set in WeChat, px: 16 as a rule, 26 at most. */
   setFontSize(size: number): void;
@@ -95,6 +96,9 @@ export function createControl(parts: Parts): SimulatorControl {
     },
     setPrivacy(answer) {
       privacy.answer = answer;
+    },
+    setEncryptionFault(fault) {
+      storage.encryptionFault = fault;
     },
     setScanOrder(order) {
       scan.order = order;

@@ -1,37 +1,14 @@
 import { inspect } from 'node:util';
 import type { Settings } from '../../miniprogram/config/settings';
 import { settings } from '../../miniprogram/config/settings';
-import { createPosClient } from '../../miniprogram/services/pos/pos-client';
-import { createSessionService, type SessionService } from '../../miniprogram/services/session';
-import { answered, envelope, FakeHttp, NO_ANSWER } from '../support/world/fake-http';
 import { START } from '../support/world/attempts';
-import { settle, VirtualClock } from '../support/world/virtual-clock';
-import { address, KEY, PASSWORD } from '../support/world/world';
+import { answered, envelope, NO_ANSWER } from '../support/world/fake-http';
+import { openSession, type SignInWorld } from '../support/world/sign-in-world';
+import { settle } from '../support/world/virtual-clock';
+import { KEY, PASSWORD } from '../support/world/world';
 
-function open(signing: Settings['signing'] = settings.signing): {
-  session: SessionService;
-  http: FakeHttp;
-} {
-  const clock = new VirtualClock();
-  const http = new FakeHttp(clock);
-  let count = 0;
-  http.always('login', envelope(0, { token: 'T-1', username: '1001', nickname: '小王' }));
-  const session = createSessionService({
-    server: address(),
-    clock,
-    settings: { signing, readTimeout: 9_000 },
-    createClient: (credentials) =>
-      createPosClient({
-        address: address(),
-        http,
-        clock,
-        nextNonce: () => Promise.resolve(`n${String((count += 1))}`),
-        settings: { signing, signedAuthority: null },
-        credentials,
-      }),
-  });
-  return { session, http };
-}
+const open = (signing: Settings['signing'] = settings.signing): SignInWorld =>
+  openSession({ signing });
 
 test('signing in gives a session with name, KEY and token', async () => {
   const { session, http } = open();

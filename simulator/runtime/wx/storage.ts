@@ -1,4 +1,5 @@
 import { asyncCall, CallError } from './call';
+import { decrypt, encrypt } from './encryption';
 import type { Environment } from '../environment';
 
 /**
@@ -6,6 +7,9 @@ import type { Environment } from '../environment';
  * `hang` never answers a write.
  */
 export type StorageFault = 'none' | 'write' | 'full' | 'read' | 'hang';
+
+/** What may go wrong with encrypted storage alone: a write fails or never ends, reading finds nothing. */
+export type EncryptionFault = 'none' | 'write' | 'hang' | 'read';
 
 const KIB = 1024;
 const LIMITS = {
@@ -22,9 +26,46 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
 const storeOf = (options: { encrypt?: boolean }): Store =>
   options.encrypt === true ? 'encrypted' : 'plain';
 
+/** `undefined` and functions have no text, whatever the typings say. */
+function textOf(data: unknown): string {
+  const text = JSON.stringify(data) as string | undefined;
+  if (text === undefined) throw new CallError('data is not serializable');
+  return text;
+}
+
 /** The phone's storage: kept in the browser, so that a reload is a killed and reopened app. */
 export class PhoneStorage {
   fault: StorageFault = 'none';
+  encryptionFault: EncryptionFault = 'none';
+
+  async read(store: Store, key: string): Promise<unknown> {
+    if (this.fault === 'read') throw new CallError('read failed');
+    if (store === 'plain') return this.get(store, key);
+    if (this.encryptionFault === 'read') throw new CallError('decrypt failed');
+    const cipherText = this.get(store, key);
+    try {
+      return JSON.parse(await decrypt(String(cipherText))) as unknown;
+    } catch {
+      throw new CallError('decrypt failed');
+    }
+  }
+
+  async write(store: Store, key: string, data: unknown): Promise<void> {
+    await this.beforeWrite(store);
+    if (store === 'plain') {
+      this.set(store, key, data);
+      return;
+    }
+    const text = textOf(data);
+    let cipherText: string;
+    try {
+      cipherText = await encrypt(text);
+    } catch {
+      // No WebCrypto: the page was opened over http from another computer.
+      throw new CallError('encrypt failed');
+    }
+    this.set(store, key, cipherText);
+  }
 
   get(store: Store, key: string): unknown {
     const text = localStorage.getItem(PREFIX[store] + key);
@@ -33,9 +74,7 @@ export class PhoneStorage {
   }
 
   set(store: Store, key: string, data: unknown): void {
-    // `undefined` and functions have no text, whatever the typings say.
-    const text = JSON.stringify(data) as string | undefined;
-    if (text === undefined) throw new CallError('data is not serializable');
+    const text = textOf(data);
     if (bytes(text) > LIMITS[store].key) throw new CallError('entry size limit reached');
     const others = this.size(store) - bytes(localStorage.getItem(PREFIX[store] + key) ?? '');
     if (others + bytes(text) > LIMITS[store].total) throw new CallError('storage limit reached');
@@ -45,10 +84,12 @@ export class PhoneStorage {
       // The browser's own quota is smaller than WeChat's.
       throw new CallError('storage limit reached');
     }
+    // One value a key, whichever way it was written.
+    localStorage.removeItem(PREFIX[store === 'plain' ? 'encrypted' : 'plain'] + key);
   }
 
-  remove(store: Store, key: string): void {
-    localStorage.removeItem(PREFIX[store] + key);
+  remove(key: string): void {
+    for (const prefix of Object.values(PREFIX)) localStorage.removeItem(prefix + key);
   }
 
   keys(store: Store): string[] {
@@ -65,7 +106,11 @@ export class PhoneStorage {
   }
 
   /** Before a write; a write that hangs never comes back. */
-  async beforeWrite(): Promise<void> {
+  async beforeWrite(store: Store = 'plain'): Promise<void> {
+    if (store === 'encrypted' && this.encryptionFault === 'write') {
+      throw new CallError('encrypt failed');
+    }
+    if (store === 'encrypted' && this.encryptionFault === 'hang') await new Promise(() => {});
     if (this.fault === 'write') throw new CallError('write failed');
     if (this.fault === 'full') throw new CallError('storage limit reached');
     if (this.fault === 'hang') await new Promise(() => {});
@@ -74,24 +119,22 @@ export class PhoneStorage {
 
 export function storageApi({ logic }: Environment, storage: PhoneStorage): Record<string, unknown> {
   return {
-    getStorage: asyncCall(logic, 'getStorage', (options: Keyed) => {
-      if (storage.fault === 'read') throw new CallError('read failed');
-      return { data: storage.get(storeOf(options), options.key) };
-    }),
+    getStorage: asyncCall(logic, 'getStorage', async (options: Keyed) => ({
+      data: await storage.read(storeOf(options), options.key),
+    })),
     setStorage: asyncCall(logic, 'setStorage', async (options: Keyed & { data: unknown }) => {
       // The value at the moment of the call is what is stored.
-      const data = structuredClone(options.data);
-      await storage.beforeWrite();
-      storage.set(storeOf(options), options.key, data);
+      await storage.write(storeOf(options), options.key, structuredClone(options.data));
       return {};
     }),
-    removeStorage: asyncCall(logic, 'removeStorage', async (options: Keyed) => {
+    // Knows no `encrypt`: the key is gone, whichever way it was written.
+    removeStorage: asyncCall(logic, 'removeStorage', async ({ key }: Keyed) => {
       await storage.beforeWrite();
-      storage.remove(storeOf(options), options.key);
+      storage.remove(key);
       return {};
     }),
     getStorageInfo: asyncCall(logic, 'getStorageInfo', () => ({
-      keys: storage.keys('plain'),
+      keys: [...storage.keys('plain'), ...storage.keys('encrypted')],
       currentSize: Math.ceil(storage.size('plain') / KIB),
       limitSize: LIMITS.plain.total / KIB,
     })),

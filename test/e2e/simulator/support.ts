@@ -16,6 +16,7 @@ interface Control {
   setNetwork(type: 'wifi' | '4g' | 'none'): void;
   setWeakNetwork(weak: boolean): void;
   setStorageFault(fault: 'none' | 'write' | 'full' | 'read' | 'hang'): void;
+  setEncryptionFault(fault: 'none' | 'write' | 'hang' | 'read'): void;
   setPrivacy(answer: 'agreed' | 'refused' | 'undeclared'): void;
   setScanOrder(order: 'android' | 'ios'): void;
   setFontSize(size: number): void;

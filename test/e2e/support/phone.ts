@@ -55,6 +55,12 @@ export class Phone {
     }, fault);
   }
 
+  async encryptionFault(fault: 'none' | 'write' | 'hang' | 'read'): Promise<void> {
+    await this.view().evaluate((value) => {
+      window.__simulator.setEncryptionFault(value);
+    }, fault);
+  }
+
   /** @param freezeAfter ms until the script stops */
   async hide(freezeAfter: number): Promise<void> {
     await this.view().evaluate((ms) => {
@@ -85,9 +91,44 @@ export class Phone {
     });
   }
 
+  /** Who is signed in, once the app knows; null: nobody. Waits for an app that is just being restarted. */
+  async signedIn(): Promise<string | null> {
+    await this.view().waitForFunction(() => '__simulator' in window);
+    return this.patiently(() =>
+      this.view().evaluate(async () => {
+        const root = window.__simulator.requires('services/services') as {
+          servicesReady(): Promise<{ session: { current(): { user: string } | null } }>;
+        };
+        return (await root.servicesReady()).session.current()?.user ?? null;
+      }),
+    );
+  }
+
+  /** Asks again when WeChat has killed the app in the middle of the question. */
+  private async patiently<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!String(error).includes('context was destroyed')) throw error;
+      await this.view().waitForFunction(() => '__simulator' in window);
+      return ask();
+    }
+  }
+
+  async signOut(): Promise<void> {
+    await this.view().evaluate(async () => {
+      const root = window.__simulator.requires('services/services') as {
+        services(): { session: { signOut(): Promise<void> } };
+      };
+      await root.services().session.signOut();
+    });
+  }
+
   /** What would survive if the app were killed now: the newest whole record of every attempt. */
   async journal(): Promise<Attempt[]> {
-    const entries = await this.view().evaluate(() => Object.entries(window.localStorage));
+    const entries = await this.patiently(() =>
+      this.view().evaluate(() => Object.entries(window.localStorage)),
+    );
     const newest = new Map<string, { sequence: number; attempt: Attempt }>();
     for (const [key, text] of entries) {
       const id = SLOT.exec(key)?.[1];

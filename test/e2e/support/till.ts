@@ -50,7 +50,17 @@ export class Till {
     await this.page.locator('wx-page:visible').first().waitFor();
   }
 
+  /**
+   * Ends the shift of whoever is signed in, and signs in. Nothing to do where this user's session was
+   * kept over a restart.
+   */
   async signIn(user = '1001', password = '123456'): Promise<void> {
+    const before = await this.phone.signedIn();
+    if (before === user) return;
+    if (before !== null) {
+      await this.phone.signOut();
+      await this.button('登录').click();
+    }
     await this.view().getByLabel('用户名').fill(user);
     await this.view().getByLabel('密码').fill(password);
     await this.button('登录').click();

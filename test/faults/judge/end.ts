@@ -41,6 +41,9 @@ export function noMoney(): Money {
   };
 }
 
+/** Staff look at the phone every few seconds, ms. */
+const TIME_TO_SIGN_IN = 15_000;
+
 /** When everything has calmed down: nothing is lost, nothing hangs, and the sums agree. */
 export function judgeEnd(world: World, watched: Watched, money: Money): void {
   const { phone } = watched;
@@ -49,7 +52,9 @@ export function judgeEnd(world: World, watched: Watched, money: Money): void {
   const broken = (rule: string, attempt: Attempt, text: string): void => {
     verdicts.add(rule, `${phone.name} ${attempt.id.slice(0, 6)} on ${attempt.bill}: ${text}`);
   };
-  if (!services?.attempts.loaded() || services.session.current() === null) {
+  // A shift that has ended this moment: nobody has had the time to sign in again.
+  const atWork = world.timeline.now - phone.atWorkAt <= TIME_TO_SIGN_IN;
+  if (!services?.attempts.loaded() || !atWork) {
     verdicts.add('the app comes back', `${phone.name} is not at work at the end`);
     return;
   }

@@ -16,6 +16,9 @@ import { Verdicts } from './verdicts';
 const RECORD = /^\{"format":\d+,"sequence":(\d+),"attempt":\{"id":"([^"]+)"/;
 /** Eighteen digits in a row: nothing that may be stored looks like that. */
 const CODE_IN_CLEAR = /\d{18}/;
+const HOUR = 3_600_000;
+/** A call that began within the shift may be repeated once for the clock, ms. */
+const CALL_UNDER_WAY = 60_000;
 
 /** What the judge knows of one attempt apart from what the app says. */
 export interface Known {
@@ -99,6 +102,15 @@ export class Judge {
     if (sequence !== '1') return;
     this.world.payments += 1;
     watched.unsent.push((JSON.parse(value) as { attempt: Attempt }).attempt);
+  }
+
+  /** A kept session lasts a shift and no longer, over restarts too. */
+  onCall(phone: Phone, request: HttpRequest): void {
+    if (request.url.endsWith('/Miniprogram/Login')) return;
+    const age = phone.clock() - phone.signedInAt;
+    if (age > phone.variant.shiftHours * HOUR + CALL_UNDER_WAY) {
+      this.verdicts.add('a session ends with its shift', `${phone.name} calls ${request.url}`);
+    }
   }
 
   onPost(phone: Phone, request: HttpRequest): Post {

@@ -25,6 +25,7 @@ export function phoneHttp(world: World, phone: Phone, process: AppProcess): Http
 
   function send(request: HttpRequest): Promise<HttpOutcome> {
     if (!process.alive) return never();
+    world.judge.onCall(phone, request);
     const barcode = request.url.endsWith(BARCODE);
     if (barcode && weather.strikes('killedBeforePost', 0.02)) {
       phone.kill();

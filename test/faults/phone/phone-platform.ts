@@ -4,6 +4,7 @@ import type { World } from '../run/world';
 import type { AppProcess } from './app-process';
 import type { Phone } from './phone';
 import { phoneHttp } from './phone-http';
+import { phoneSecrets } from './phone-secrets';
 import { phoneStorage } from './phone-storage';
 
 /** The port through which the real services see the model: nothing else of it reaches them. */
@@ -31,6 +32,7 @@ export function phonePlatform(world: World, phone: Phone, process: AppProcess): 
     },
     http: phoneHttp(world, phone, process),
     storage: phoneStorage(world, phone, process),
+    secrets: phoneSecrets(world, phone, process),
     scanner: { scan: () => phone.scan(process) },
     feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
     sound: { play: () => undefined },

@@ -1,7 +1,7 @@
 import { settings as shipped, type Settings } from '../../../miniprogram/config/settings';
 import { ScanFailedError } from '../../../miniprogram/core/errors/scan-failed-error';
 import { parseServerAddress } from '../../../miniprogram/core/server-address';
-import { createServices } from '../../../miniprogram/services/services';
+import { openServices } from '../../../miniprogram/services/open-services';
 import { createVisibility } from '../../../miniprogram/services/visibility';
 import type { World } from '../run/world';
 import { AppProcess, never } from './app-process';
@@ -13,10 +13,16 @@ const SUSPENDED_AFTER = 5_000;
 /** One till: a phone, what is stored on it, and the run of the app on it. */
 export class Phone {
   readonly disk = new Map<string, string>();
+  /** What is in encrypted storage. */
+  readonly vault = new Map<string, string>();
   /** Phone's clock minus true time, ms. */
   clockOffset = 0;
   /** True time of the last jump of the clock. */
   jumpedAt = -Infinity;
+  /** The phone's clock at the newest sign-in. */
+  signedInAt = Infinity;
+  /** True time when staff last found themselves signed in. */
+  atWorkAt = -Infinity;
   online = true;
   visible = true;
   storageFull = false;
@@ -36,7 +42,7 @@ export class Phone {
   constructor(
     private readonly world: World,
     readonly name: string,
-    readonly variant: Pick<Settings, 'readReceipt' | 'queryWechat'>,
+    readonly variant: Pick<Settings, 'readReceipt' | 'queryWechat' | 'shiftHours'>,
   ) {
     this.serverUrl = world.mainServer.baseUrl;
   }
@@ -60,22 +66,17 @@ export class Phone {
     process.visibility = visibility;
     process.deliver(() => {
       const nowhere = (): void => undefined;
-      const services = createServices({
+      void openServices({
         platform: phonePlatform(world, this, process),
         settings: { ...shipped, ...this.variant },
         server,
         about: { environment: 'develop', version: '0.1.0' },
         visibility,
         navigation: { open: nowhere, replace: nowhere, back: nowhere, close: nowhere },
+      }).then((services) => {
+        process.services = services;
+        if (services.session.current() !== null) world.weather.count('sessionKept');
       });
-      process.services = services;
-      const readJournal = (visible: boolean): void => {
-        if (!visible) return;
-        void services.attempts.load(this.clock());
-        services.attempts.save();
-      };
-      visibility.subscribe(readJournal);
-      readJournal(true);
     });
     world.log(`${this.name} app starts (run ${this.runs}) at ${this.serverUrl}`);
   }

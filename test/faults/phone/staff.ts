@@ -51,6 +51,7 @@ export class Staff {
       this.signIn(process, services);
       return;
     }
+    phone.atWorkAt = world.timeline.now;
     if (weather.strikes('shiftChanged', 0.004)) {
       this.user = random.pick(this.users);
       this.signIn(process, services);
@@ -85,10 +86,14 @@ export class Staff {
     if (this.signingIn && this.signInRun === process.run) return;
     this.signingIn = true;
     this.signInRun = process.run;
+    this.world.log(`${this.phone.name} ${this.user} signs in`);
     const over = (): void => {
       this.signingIn = false;
     };
-    session.signIn(this.user, passwordOf(this.user)).then(over, over);
+    session.signIn(this.user, passwordOf(this.user)).then(() => {
+      this.phone.signedInAt = this.phone.clock();
+      over();
+    }, over);
   }
 
   /** What an attempt that is not collected asks of staff. */

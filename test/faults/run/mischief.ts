@@ -79,6 +79,9 @@ export class Mischief {
       this.world.judge.excuse(phone, key.split(':')[1] ?? '');
       this.world.log(`${phone.name} ${key} is damaged`);
     }
+    if (weather.strikes('secretsFail', 0.1)) {
+      phone.vault.set('session', random.pick(RUBBISH));
+    }
     if (weather.strikes('serverChanged', 0.1)) {
       phone.serverUrl = random.pick(this.world.servers).baseUrl;
     }
@@ -86,6 +89,7 @@ export class Mischief {
 
   private clear(phone: Phone): void {
     phone.disk.clear();
+    phone.vault.clear();
     this.world.judge.excuse(phone, null);
     this.world.log(`${phone.name} storage is cleared`);
   }

@@ -63,7 +63,12 @@ export class World {
       });
     this.mainServer = server(SERVERS[0]);
     this.servers = [this.mainServer, server(SERVERS[1])];
-    const variant = { readReceipt: random.chance(0.8), queryWechat: random.chance(0.3) };
+    const variant = {
+      readReceipt: random.chance(0.8),
+      queryWechat: random.chance(0.3),
+      // A day here is short: some shifts end in its middle.
+      shiftHours: this.weather.strikes('shortShift', 0.5) ? random.pick([0.05, 0.1, 0.3]) : 12,
+    };
     this.phones = Array.from(
       { length: random.whole(1, 3) },
       (_, i) => new Phone(this, `till${i + 1}`, variant),

@@ -7,6 +7,7 @@ import { createServices, type Services } from '../../../miniprogram/services/ser
 import { createVisibility } from '../../../miniprogram/services/visibility';
 import type { HttpRequest } from '../../../miniprogram/utils/http';
 import type { Storage } from '../../../miniprogram/utils/storage';
+import { FakeSecretStorage } from '../world/fake-secret-storage';
 import { FAKE_SERVER } from './attempt';
 import { handedOver, type HandedOver } from './hand-over';
 
@@ -17,6 +18,7 @@ export interface FakePhone {
   readonly scans: (string | null)[];
   readonly requests: HttpRequest[];
   readonly stored: Map<string, string>;
+  readonly secrets: FakeSecretStorage;
   /** Where the app went: "open /pages/…", "replace …", "back", "close". */
   readonly moves: string[];
   /** Clips played, vibrations felt, and whether the screen was to stay on, in order. */
@@ -47,6 +49,7 @@ export async function fakePhone(
   const scans: (string | null)[] = [];
   const requests: HttpRequest[] = [];
   const stored = new Map<string, string>();
+  const secrets = new FakeSecretStorage();
   const moves: string[] = [];
   const sounds: string[] = [];
   const vibrations: string[] = [];
@@ -73,6 +76,7 @@ export async function fakePhone(
     scans,
     requests,
     stored,
+    secrets,
     moves,
     sounds,
     vibrations,
@@ -119,6 +123,7 @@ export async function fakePhone(
           },
         },
         storage,
+        secrets,
         scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
         feedback: {
           vibrate: (strength) => void vibrations.push(strength),

@@ -4,6 +4,7 @@ import type { HttpOutcome } from '../../../miniprogram/core/http-outcome';
 import type { Http, HttpRequest } from '../../../miniprogram/utils/http';
 import type { Platform } from '../../../miniprogram/utils/platform';
 import { handedOver } from '../fakes/hand-over';
+import { FakeSecretStorage } from '../world/fake-secret-storage';
 
 /** A platform on Node with real time and real HTTP, for running the app's services without a phone. */
 export interface NodePlatform extends Platform {
@@ -44,6 +45,7 @@ export function createNodePlatform(): NodePlatform {
         return Promise.resolve();
       },
     },
+    secrets: new FakeSecretStorage(),
     scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
     feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
     sound: { play: () => undefined },

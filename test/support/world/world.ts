@@ -10,6 +10,7 @@ import { handedOver } from '../fakes/hand-over';
 import { BILL, SERVER } from './attempts';
 import { type Endpoint, envelope, FakeHttp, type Sent } from './fake-http';
 import { FakeScanner } from './fake-scanner';
+import { FakeSecretStorage } from './fake-secret-storage';
 import { FakeStorage } from './fake-storage';
 import { settle, VirtualClock } from './virtual-clock';
 
@@ -52,6 +53,7 @@ export class World {
   readonly clock = new VirtualClock();
   readonly http = new FakeHttp(this.clock, this.log);
   readonly storage = new FakeStorage(this.log);
+  readonly secrets = new FakeSecretStorage();
   readonly scanner = new FakeScanner();
   /** Files and clipboard. */
   readonly handedOver = handedOver();
@@ -98,6 +100,7 @@ export class World {
         },
         http: this.http,
         storage: this.storage,
+        secrets: this.secrets,
         scanner: this.scanner,
         feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
         sound: { play: () => undefined },

@@ -1,0 +1,46 @@
+import { installServices } from '../../miniprogram/services/services';
+import { envelope, type FakePhone, fakePhone } from '../support/fakes/services';
+import { renderComponent, settle } from '../support/simulate';
+
+const NOTICE = '手机不能加密保存登录，下次打开要重新登录';
+
+async function phoneThat(keeps: boolean): Promise<FakePhone> {
+  const phone = await fakePhone();
+  phone.answer = () => envelope(0, { token: '', username: '1001', nickname: '王小明' });
+  if (!keeps) phone.secrets.broken.add('write');
+  installServices(phone.services);
+  return phone;
+}
+
+test('a session that is kept needs no words', async () => {
+  const { services } = await phoneThat(true);
+  const notice = await renderComponent('components/session-notice/session-notice', {});
+  expect(notice.text()).toBe('');
+  await services.session.signIn('1001', '123456');
+  await settle();
+  expect(notice.text()).toBe('');
+});
+
+test('one in memory only is told, until staff have read it or it is over', async () => {
+  const { services } = await phoneThat(false);
+  const notice = await renderComponent('components/session-notice/session-notice', {});
+  await services.session.signIn('1001', '123456');
+  await settle();
+  expect(notice.text()).toContain(NOTICE);
+  await notice.tap('知道了');
+  expect(notice.text()).toBe('');
+  await services.session.signOut();
+  await settle();
+  expect(notice.text()).toBe('');
+});
+
+test('nobody is signed in: there is nothing to tell', async () => {
+  const { services } = await phoneThat(false);
+  await services.session.signIn('1001', '123456');
+  const notice = await renderComponent('components/session-notice/session-notice', {});
+  await settle();
+  expect(notice.text()).toContain(NOTICE);
+  services.session.refuse();
+  await settle();
+  expect(notice.text()).toBe('');
+});
