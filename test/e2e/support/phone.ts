@@ -83,12 +83,16 @@ export class Phone {
 
   /** What the running app knows. */
   async attempts(): Promise<Attempt[]> {
-    return this.view().evaluate(() => {
-      const root = window.__simulator.requires('services/services') as {
-        services(): { attempts: { all(): Attempt[] } };
-      };
-      return root.services().attempts.all();
-    });
+    // A start waits for what was kept of the session.
+    await this.view().waitForFunction(() => '__simulator' in window);
+    return this.patiently(() =>
+      this.view().evaluate(async () => {
+        const root = window.__simulator.requires('services/services') as {
+          servicesReady(): Promise<{ attempts: { all(): Attempt[] } }>;
+        };
+        return (await root.servicesReady()).attempts.all();
+      }),
+    );
   }
 
   /** Who is signed in, once the app knows; null: nobody. Waits for an app that is just being restarted. */
