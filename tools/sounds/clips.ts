@@ -8,23 +8,23 @@ import { toWav } from './wav';
 const CLIPS: Readonly<Record<string, readonly Note[]>> = {
   success: [
     { hertz: 1047, ms: 90 },
-    { hertz: 1568, ms: 260 },
+    { hertz: 1568, ms: 220 },
   ],
   partial: [
-    { hertz: 1047, ms: 110 },
-    { hertz: 0, ms: 60 },
-    { hertz: 1047, ms: 200 },
+    { hertz: 1047, ms: 90 },
+    { hertz: 0, ms: 50 },
+    { hertz: 1047, ms: 160 },
   ],
   failure: [
-    { hertz: 494, ms: 170 },
-    { hertz: 330, ms: 300 },
+    { hertz: 494, ms: 130 },
+    { hertz: 330, ms: 220 },
   ],
   unknown: [
-    { hertz: 659, ms: 120 },
-    { hertz: 880, ms: 120 },
-    { hertz: 659, ms: 240 },
+    { hertz: 659, ms: 100 },
+    { hertz: 880, ms: 100 },
+    { hertz: 659, ms: 150 },
   ],
-  news: [{ hertz: 2093, ms: 280 }],
+  news: [{ hertz: 2093, ms: 220 }],
 };
 
 /** Every clip as a WAV file, by its name. The same bytes each time. */
