@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 
 /** Bytes of what is uploaded. */
 export interface PackageBytes {
@@ -26,8 +27,15 @@ function partOf(file: string): string {
   return file.includes('/') ? (file.split('/')[0] ?? file) : 'app';
 }
 
-/** What `npm run wechat:check` has found, if it has been run. */
+/** What `npm run wechat:check` has found, if it has been run since the app was last changed. */
 export function officialBytes(): PackageBytes | null {
   const file = '.cache/wechat/package.json';
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PackageBytes) : null;
+  const checked = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const changed = readdirSync('miniprogram', { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.startsWith('miniprogram_npm'))
+    .map((name) => statSync(path.join('miniprogram', name)))
+    .filter((entry) => entry.isFile())
+    .map(({ mtimeMs }) => mtimeMs);
+  if (checked < Math.max(...changed)) return null;
+  return JSON.parse(readFileSync(file, 'utf8')) as PackageBytes;
 }

@@ -8,6 +8,7 @@ import { expect, test } from './support';
 function judge(figures: readonly Figure[]): void {
   console.log(`\n${figureTable(figures)}`);
   for (const { what, measured, budget, where = '' } of figures) {
+    if (budget === null) continue;
     expect.soft(measured, `${what} ${where}`).toBeLessThanOrEqual(budget);
   }
 }

@@ -23,7 +23,7 @@ interface Seen extends Tree {
 }
 
 /** Payments of one day at a busy till. */
-const MANY = 50;
+const MANY = 300;
 
 /** Every page of app.json in every state of the scenarios, and the records of a full day. */
 export async function pageFigures(till: Till, server: string): Promise<Figure[]> {

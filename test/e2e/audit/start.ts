@@ -22,7 +22,7 @@ export async function startFigures(till: Till): Promise<Figure[]> {
       measured: longestTask,
       unit: 'ms',
       wechat: 500,
-      budget: 1_000,
+      budget: null,
     },
   ];
 }
