@@ -32,7 +32,8 @@ export async function paymentFigures(
     },
   );
   const ticks = withPassword.calls.filter(({ is }) => is === CLOCK).length;
-  const all = [...atOnce.calls, ...withPassword.calls];
+  // Each by itself: nobody begins the next payment within the same second.
+  const fullest = Math.max(...[atOnce, withPassword].map(({ calls }) => fullestSecond(calls)));
   const largest = Math.max(atOnce.largest, withPassword.largest);
   return [
     line('setData a payment, paid at once', atOnce.count, 'calls', null, 20),
@@ -40,7 +41,7 @@ export async function paymentFigures(
     line('… data of the pages it opens', atOnce.initial, 'bytes', null, 8_192),
     line('setData a payment with password', withPassword.count - ticks, 'calls', null, 20),
     line('… in all', withPassword.bytes, 'bytes', null, 8_192),
-    line('setData in the fullest second', fullestSecond(all), 'calls', 20, 20),
+    line('setData in the fullest second', fullest, 'calls', 20, 20),
     line('largest setData', largest, 'bytes', 262_144, 2_048),
     line('requests at once', requests.most, 'requests', 10, 4),
     line('slowest request', requests.slowest, 'ms', 1_000, 1_000),
