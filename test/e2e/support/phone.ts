@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import type { Settings } from '../../../miniprogram/config/settings';
 import type { Attempt } from '../../../miniprogram/core/attempt';
 import { decodeRecord } from '../../../miniprogram/core/attempt-record';
 // For the type of `window.__simulator`.
@@ -72,6 +73,14 @@ export class Phone {
     await this.view().evaluate(() => {
       window.__simulator.show();
     });
+  }
+
+  /** Changes settings of the running app, until its next start. */
+  async settings(change: Partial<Settings>): Promise<void> {
+    await this.view().evaluate((values) => {
+      const root = window.__simulator.requires('config/settings') as { settings: object };
+      Object.assign(root.settings, values);
+    }, change);
   }
 
   /** The routes of the open pages, the one on top last. */
