@@ -39,7 +39,7 @@ module.exports = {
       displayName: 'node',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/test/{core,utils,services,faults,sandbox,simulator,tools}/**/*.test.ts',
+        '<rootDir>/test/{core,utils,services,faults,fuzz,sandbox,simulator,tools}/**/*.test.ts',
       ],
       // The file a phone loads, not the package it was packed from.
       moduleNameMapper: {
