@@ -32,7 +32,7 @@ export class ShareSheet {
       sheet.append(make('pre', 'sim-share-text', text));
       const cancel = make('button', 'sim-scan-cancel', '取消');
       cancel.addEventListener('click', () => done(false));
-      const send = make('button', 'sim-scan-confirm', '发送（存到这台电脑）');
+      const send = make('button', 'sim-scan-confirm', '发送到电脑');
       send.addEventListener('click', () => {
         const link = make('a', '');
         link.href = url;
