@@ -1,4 +1,4 @@
-import { conclusionText, statementText } from '../../config/evidence-words';
+import { conclusionText, statementText } from '../../config/words-of-evidence';
 import { stateWords, words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { type Attempt, type AttemptState, blocksBill, isUndecided } from '../../core/attempt';
