@@ -53,10 +53,10 @@ export default {
     ),
     forbid(
       'settings-are-handed-in',
-      'of config, utils name types only: what they need of it is handed to them',
+      'of config, utils name types and the version only: settings are handed to them',
       `${APP}utils/`,
       `${APP}config/`,
-      { dependencyTypesNot: ['type-only'] },
+      { dependencyTypesNot: ['type-only'], pathNot: `${APP}config/version` },
     ),
     forbid(
       'services-know-no-page',
