@@ -33,3 +33,11 @@ export function parseServerAddress(text: string): ServerAddress | null {
 function isPort(port: number): boolean {
   return port >= 1 && port <= 65_535;
 }
+
+/** This computer and private networks: the only places where plain http may go, and only in develop. */
+const LOCAL =
+  /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})$/i;
+
+export function isLocal({ host }: ServerAddress): boolean {
+  return LOCAL.test(host);
+}

@@ -37,3 +37,48 @@ test('every version has an address; trial and release speak https', () => {
   expect(parseServerAddress(servers.trial)?.secure).toBe(true);
   expect(parseServerAddress(servers.release)?.secure).toBe(true);
 });
+
+describe('plain http', () => {
+  const all = (url: string): Record<'develop' | 'trial' | 'release', string> => ({
+    develop: url,
+    trial: url,
+    release: url,
+  });
+
+  test.each(['trial', 'release'] as const)('%s refuses it, local or not', async (version) => {
+    for (const url of ['http://pos.example.com', 'http://127.0.0.1:8610', 'http://192.168.1.9']) {
+      await expect(chooseServer(version, new FakeStorage(), all(url))).rejects.toMatchObject({
+        code: 'insecureServer',
+        baseUrl: url,
+      });
+    }
+  });
+
+  test.each([
+    'http://localhost:8610',
+    'http://127.0.0.1:8610',
+    'http://127.9.9.9',
+    'http://10.0.0.2',
+    'http://172.16.0.1',
+    'http://172.31.255.1',
+    'http://192.168.31.7:8080/erp',
+    'http://[::1]:8610',
+  ])('develop may use %s', async (url) => {
+    expect((await chooseServer('develop', stored(url))).baseUrl).toBe(url);
+  });
+
+  test.each([
+    'http://pos.example.com',
+    'http://8.8.8.8',
+    'http://172.15.0.1',
+    'http://172.32.0.1',
+    'http://192.169.0.1',
+    'http://localhost.example.com',
+    'http://127.0.0.1.example.com',
+    'http://10.example.com',
+  ])('develop refuses %s, and takes no other server in its place', async (url) => {
+    await expect(chooseServer('develop', stored(url))).rejects.toMatchObject({
+      code: 'insecureServer',
+    });
+  });
+});

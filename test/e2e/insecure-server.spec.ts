@@ -1,0 +1,23 @@
+import { expect, test } from './support';
+
+test('http to a server that is not local: one page says why, nothing is sent, nobody signs in', async ({
+  till,
+  page,
+  pos,
+}) => {
+  await page.route('**/__sim/settings.json', async (route) => {
+    await route.fulfill({ json: { posBaseUrl: 'http://pos.example.com/erp' } });
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/__wx/request')) asked.push(request.url());
+  });
+  await till.open();
+  await expect(till.heading).toHaveText('不能使用这个服务器');
+  await expect(till.fact('服务器')).toHaveText('http://pos.example.com/erp');
+  await expect(page.getByLabel('用户名')).toHaveCount(0);
+  expect(asked).toEqual([]);
+  expect(pos.outcomes('login')).toEqual([]);
+  // There is no app to compare with the server.
+  await page.goto('about:blank');
+});
