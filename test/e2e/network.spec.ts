@@ -3,7 +3,7 @@ import { BILL, expect, test } from './support';
 test('offline: nothing is sent, and the words say why', async ({ till, pos, customer }) => {
   await till.start();
   await till.fillBill(BILL);
-  await expect(till.text('28.00')).toHaveCount(2);
+  await expect(till.text('28.00')).toHaveCount(3);
   await till.phone.network('none');
   await till.typeAmount('28');
   await till.button('扫码收款').click();

@@ -61,7 +61,7 @@ test('the session has ended before the charge: nothing is sent', async ({
 }) => {
   await till.start();
   await till.fillBill(BILL);
-  await expect(till.text('28.00')).toHaveCount(2);
+  await expect(till.text('28.00')).toHaveCount(3);
   pos.fault('session-expired', { target: 'main-row', times: 3 });
   await till.typeAmount('28');
   await till.button('扫码收款').click();
