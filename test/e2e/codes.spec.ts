@@ -78,7 +78,7 @@ test('a bill number is scanned', async ({ till, pos, customer }) => {
   await till.button('扫单号').click();
   await till.scan(` ${BILL}\n`);
   await expect(till.page.getByLabel('售货单号')).toHaveValue(BILL);
-  await expect(till.text('28.00')).toHaveCount(2);
+  await expect(till.text('28.00')).toHaveCount(3);
   await till.typeAmount('28');
   await till.button('扫码收款').click();
   await till.scan(customer.code());
