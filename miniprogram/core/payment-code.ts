@@ -66,12 +66,15 @@ export function maskPaymentCode(code: PaymentCode): string {
   return `${code.slice(0, 2)}${'*'.repeat(code.length - 4)}${code.slice(-2)}`;
 }
 
-const LONG_DIGITS = /\d(?:[\s-]?\d){15,}/g;
+/** In one piece first: grouped with figures beside it a code would no longer be seen. */
+const LONG_DIGITS: readonly RegExp[] = [/\d{16,}/g, /\d(?:[\s-]?\d){15,}/g];
 
 /** The server's words without a payment code: it has seen the code, and may repeat it to people. */
 export function maskCodesIn(text: string): string {
-  return text.replace(LONG_DIGITS, (digits) => {
-    const bare = digits.replace(/\D/g, '');
-    return looksLikePaymentCode(bare) ? maskPaymentCode(bare as PaymentCode) : digits;
-  });
+  return LONG_DIGITS.reduce((masked, digits) => masked.replace(digits, maskIfCode), text);
+}
+
+function maskIfCode(digits: string): string {
+  const bare = digits.replace(/\D/g, '');
+  return looksLikePaymentCode(bare) ? maskPaymentCode(bare as PaymentCode) : digits;
 }

@@ -47,7 +47,12 @@ export function readEndpoints(
       must(end.kind === 'answer' && end.status === 200, 'read from no answer');
       if (end.kind !== 'answer') return;
       const folded = end.body.normalize('NFKC').toUpperCase();
-      must(/"ERRCODE"\s*:\s*-?0/.test(folded), 'read under another errcode');
+      // As JSON rounds it: 1e-999 is 0.
+      const zero = Array.from(folded.matchAll(/"ERRCODE"\s*:\s*(-?[\d.E+-]+)/g));
+      must(
+        zero.some(([, figure]) => Number(figure) === 0),
+        'read under another errcode',
+      );
       if (namesBill) must(folded.includes(bill), 'read from an answer about another bill');
     }),
   });
