@@ -90,9 +90,9 @@ export class Till {
   /** What stands beside a label in a list of facts. */
   fact(label: string): Locator {
     return this.page
-      .locator('wx-van-cell:visible')
-      .filter({ has: this.view().getByText(label, { exact: true }) })
-      .locator('.van-cell__value');
+      .locator('wx-fact-list:visible')
+      .getByText(label, { exact: true })
+      .locator('xpath=following-sibling::*');
   }
 
   async fillBill(bill: string): Promise<void> {
