@@ -370,6 +370,8 @@ export const sentences = {
   /** Due by the rows, collected by this phone: whole-bill discounts and other tills are not in it. */
   aboveDoubtful: (amount: string, due: string, collected: string): string =>
     `要收 ¥${amount}。按明细应收 ¥${due}，本机已收 ¥${collected}；整单优惠和其他收银机的收款不在其中。`,
+  otherServer: (server: string): string =>
+    `这笔收款在另一台服务器上，这里查不到。请用连接 ${server} 的小程序查询`,
   dueByRows: (due: string): string => `¥${due}（按明细）`,
   parts: (count: number, collected: string): string =>
     `本机收款 ${String(count)} 笔，已收 ¥${collected}`,

@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings';
 import { ClosingTooEarlyError } from '../core/errors/closing-too-early-error';
 import { NotSignedInError } from '../core/errors/not-signed-in-error';
+import { OtherServerError } from '../core/errors/other-server-error';
 import { maskCodesIn } from '../core/payment-code';
 import type { Clock } from '../utils/clock';
 import type { AttemptStore } from './attempt-store';
@@ -17,7 +18,7 @@ export interface Closing {
    *
    * @param note what they saw
    * @returns false when the query settled the attempt by evidence and nothing had to be closed
-   * @throws ClosingTooEarlyError, NotSignedInError
+   * @throws ClosingTooEarlyError, NotSignedInError, OtherServerError
    */
   paid(id: string, note: string): Promise<boolean>;
   /** A person checked: nothing was paid. Unblocks the bill. @param note why; the rest as `paid` */
@@ -46,11 +47,12 @@ export function createClosing(parts: ClosingParts): Closing {
 
   async function close(id: string, type: 'staffPaid' | 'staffNotPaid', note: string) {
     refuseEarly(id);
-    await watcher.askNow(id);
+    const problem = await watcher.askNow(id);
     if (attempts.get(id)?.state !== 'unresolved') return false;
     const by = session.current()?.user;
     if (by === undefined) throw new NotSignedInError();
-    const { answeredSentAt, problem } = watcher.asking(id);
+    if (problem instanceof OtherServerError) throw problem;
+    const { answeredSentAt } = watcher.asking(id);
     const age = answeredSentAt === null ? Infinity : clock.now() - answeredSentAt;
     // Sent in the future: the clock was set back meanwhile, and nobody knows how old the answer is.
     const fresh = age >= 0 && age <= settings.closingQueryMaxAge;

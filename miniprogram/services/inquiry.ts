@@ -40,31 +40,10 @@ export function createInquiry({ attempts, watcher, session }: InquiryParts): Inq
     return attempt !== null && isUndecided(attempt);
   };
 
-  function outcome(id: string): Outcome {
+  async function ask(id: string): Promise<Outcome> {
+    const problem = await watcher.askNow(id);
     if (!isOpen(id)) return 'decided';
-    const { problem } = watcher.asking(id);
-    if (problem !== null) return { failed: problem };
-    return session.current() === null ? { failed: new NotSignedInError() } : 'open';
-  }
-
-  /** Its own answer may decide it, or the session end, before its turn to be asked comes. */
-  function ask(id: string): Promise<Outcome> {
-    return new Promise((resolve) => {
-      const stops: (() => void)[] = [];
-      const end = (): void => {
-        for (const stop of stops) stop();
-        resolve(outcome(id));
-      };
-      stops.push(
-        attempts.subscribe(() => {
-          if (!isOpen(id)) end();
-        }),
-        session.subscribe((current) => {
-          if (current === null) end();
-        }),
-      );
-      void watcher.askNow(id).then(end);
-    });
+    return problem === null ? 'open' : { failed: problem };
   }
 
   return {

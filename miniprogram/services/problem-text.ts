@@ -8,6 +8,7 @@ import { InvalidSampleError } from '../core/errors/invalid-sample-error';
 import { InvalidSignInError } from '../core/errors/invalid-sign-in-error';
 import { NoAnswerError } from '../core/errors/no-answer-error';
 import { NotAPaymentCodeError } from '../core/errors/not-a-payment-code-error';
+import { OtherServerError } from '../core/errors/other-server-error';
 import { ServerRefusedError } from '../core/errors/server-refused-error';
 import { SignOutRefusedError } from '../core/errors/sign-out-refused-error';
 import { displayYuan } from '../core/money';
@@ -27,6 +28,7 @@ export function problemText(error: CashierError): string {
   if (error instanceof AmountAboveRemainingError) {
     return sentences.aboveRemaining(displayYuan(error.remaining));
   }
+  if (error instanceof OtherServerError) return sentences.otherServer(error.server);
   // errmsg is documented as made to be shown.
   if (error instanceof ServerRefusedError && error.words !== '') return error.words;
   const text = (problemWords as Readonly<Record<string, unknown>>)[error.code];

@@ -3,8 +3,10 @@ import { type Attempt, type BillReading, isUndecided, remainingAt } from '../cor
 import { BILL_COMPLETE } from '../core/verdict';
 import { weighReading } from '../core/evidence';
 import type { CashierError } from '../core/errors/cashier-error';
-import { nextRecheckAt } from '../core/recheck';
-import { type AskingProgress, nextQueryAt, type Waiting, type WatchPolicy } from '../core/watch';
+import { NotSignedInError } from '../core/errors/not-signed-in-error';
+import { OtherServerError } from '../core/errors/other-server-error';
+import { isPageOpen, plannedAt } from '../core/asking-plan';
+import type { AskingProgress } from '../core/watch';
 import type { Clock } from '../utils/clock';
 import { createObservable } from '../utils/observable';
 import type { Random } from '../utils/random';
@@ -35,10 +37,13 @@ export interface Asking extends AskingProgress {
 export interface Watcher {
   asking(id: string): Asking;
   /**
-   * Asks about one attempt as soon as no other query is in flight, whatever the schedule says.
-   * Resolves when that query has been answered or has failed.
+   * Asks about one attempt as soon as no other query is in flight, whatever the schedule says; a
+   * hidden app asks when it is shown again.
+   *
+   * @returns why there is no answer: the query failed, or none can be made; null when it was
+   *   answered, or when nothing is left to ask about this attempt
    */
-  askNow(id: string): Promise<void>;
+  askNow(id: string): Promise<CashierError | null>;
   /** Takes up every undecided attempt at once: after a start, a return, a sign-in, a lost network. */
   readonly askAll: () => void;
   subscribe(listener: (id: string) => void): () => void;
@@ -72,11 +77,43 @@ export function createWatcher(parts: WatcherParts): Watcher {
   /** The stretch of the next pause, drawn once per query so that re-planning does not redraw it. */
   const stretches = new Map<string, number>();
   /** Who waits for the end of the next query about an attempt. */
-  const waiting = new Map<string, readonly (() => void)[]>();
+  const waiting = new Map<string, readonly ((problem: CashierError | null) => void)[]>();
   let stopTimer: (() => void) | null = null;
   let inFlight = false;
 
-  const asking = (id: string): Asking => progress.get(id) ?? NOT_ASKED;
+  function asking(id: string): Asking {
+    const known = progress.get(id) ?? NOT_ASKED;
+    const elsewhere = otherServer(attempts.get(id));
+    return elsewhere === null ? known : { ...known, problem: elsewhere };
+  }
+
+  function otherServer(attempt: Attempt | null): OtherServerError | null {
+    if (attempt === null || attempt.server === session.server.baseUrl) return null;
+    return new OtherServerError(attempt.server);
+  }
+
+  function endWait(id: string, problem: CashierError | null): void {
+    const ended = waiting.get(id) ?? [];
+    waiting.delete(id);
+    for (const resolve of ended) resolve(problem);
+  }
+
+  /** Nobody waits for a query that will never be made. */
+  function endVainWaits(): void {
+    for (const id of Array.from(waiting.keys())) {
+      const attempt = attempts.get(id);
+      const elsewhere = otherServer(attempt);
+      if (attempt === null || !mayBeAsked(attempt)) endWait(id, null);
+      else if (elsewhere !== null) endWait(id, elsewhere);
+      else if (session.current() === null) endWait(id, new NotSignedInError());
+    }
+  }
+
+  /** It is still open, or on the schedule. */
+  function mayBeAsked(attempt: Attempt): boolean {
+    if (isUndecided(attempt) || isPageOpen(attempt)) return true;
+    return plannedAt(attempt, asking(attempt.id), stretchOf(attempt.id), settings) !== null;
+  }
 
   function note(id: string, change: Partial<Asking>): void {
     progress.set(id, { ...asking(id), ...change });
@@ -108,6 +145,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
   function plan(): void {
     stopTimer?.();
     stopTimer = null;
+    endVainWaits();
     if (inFlight || !visibility.visible() || session.current() === null) return;
     let next: { attempt: Attempt; due: number } | null = null;
     for (const attempt of attempts.all()) {
@@ -147,18 +185,18 @@ export function createWatcher(parts: WatcherParts): Watcher {
       const weakEvidence = weighReading(attempt, reading, before).kind === 'weak';
       note(id, { inFlight: false, answeredSentAt: sentAt, weakEvidence, problem: null });
       endWatch(attempts, id, reading, clock.now(), settings.watch);
+      endWait(id, null);
     } catch (error) {
       const problem = toCashierError(error);
       note(id, { inFlight: false, problem });
       if (attempts.get(id)?.state === 'declined') {
         attempts.apply(id, { type: 'recheck', result: 'unreadable', at: clock.now() });
       }
+      endWait(id, problem);
       // Unless somebody has signed in since: then it was the old session that was refused.
       if (problem.code === 'sessionRefused' && session.current() === asker) session.refuse();
     } finally {
       inFlight = false;
-      for (const done of waiting.get(id) ?? []) done();
-      waiting.delete(id);
       plan();
     }
   }
@@ -200,7 +238,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
   return {
     asking,
     askNow(id) {
-      const asked = new Promise<void>((resolve) => {
+      const asked = new Promise<CashierError | null>((resolve) => {
         waiting.set(id, [...(waiting.get(id) ?? []), resolve]);
       });
       urgent.add(id);
@@ -210,48 +248,6 @@ export function createWatcher(parts: WatcherParts): Watcher {
     askAll,
     subscribe: changes.subscribe,
   };
-}
-
-/** Collected, but nobody knows yet whether the whole bill is. */
-function isPageOpen({ state, billComplete }: Attempt): boolean {
-  return state === 'collected' && billComplete === null;
-}
-
-/** Such a bill is asked about as closely as an undecided attempt, and as rarely after as long. */
-function openPage(
-  submittedAt: number,
-  stateAt: number,
-  { lastSentAt }: AskingProgress,
-  { minimumWatch }: WatchPolicy,
-): Waiting {
-  const watched = lastSentAt === null || lastSentAt - stateAt < minimumWatch;
-  return { state: watched ? 'awaiting' : 'unresolved', submittedAt, stateAt };
-}
-
-/** When the schedule wants the next query about an attempt; null: not by itself. */
-function plannedAt(
-  attempt: Attempt,
-  progress: AskingProgress,
-  random: number,
-  { watch, recheckDelay }: { readonly watch: WatchPolicy; readonly recheckDelay: number },
-): number | null {
-  const { state, stateAt, submittedAt } = attempt;
-  if (submittedAt === null) return null;
-  switch (state) {
-    case 'submitted':
-    case 'awaiting':
-    case 'unknown':
-    case 'unresolved':
-      return nextQueryAt({ state, submittedAt, stateAt }, progress, watch, random);
-    case 'declined':
-      return nextRecheckAt(stateAt, attempt.recheck, progress, recheckDelay);
-    case 'collected':
-      // Only the page is open: does this payment complete the bill?
-      if (attempt.billComplete !== null) return null;
-      return nextQueryAt(openPage(submittedAt, stateAt, progress, watch), progress, watch, random);
-    default:
-      return null;
-  }
 }
 
 /**

@@ -88,3 +88,10 @@ test.each(['awaiting', 'unknown'] as const)('%s may not be closed by staff yet',
   expect(page.find('确认已收款')).toBeUndefined();
   expect(page.find('确认未收款')).toBeUndefined();
 });
+
+test('an attempt of another server: which one is told, and no word is taken here', async () => {
+  const page = await open({ ...fakeAttempt('unresolved'), server: 'https://old.example.com' });
+  expect(page.texts().join()).toContain('https://old.example.com');
+  expect(page.find('确认已收款')).toBeUndefined();
+  expect(page.find('确认未收款')).toBeUndefined();
+});

@@ -10,6 +10,7 @@ import { InvalidBillNumberError } from '../../miniprogram/core/errors/invalid-bi
 import { InvalidSignInError } from '../../miniprogram/core/errors/invalid-sign-in-error';
 import { NoAnswerError } from '../../miniprogram/core/errors/no-answer-error';
 import { NotAPaymentCodeError } from '../../miniprogram/core/errors/not-a-payment-code-error';
+import { OtherServerError } from '../../miniprogram/core/errors/other-server-error';
 import { ServerRefusedError } from '../../miniprogram/core/errors/server-refused-error';
 import { UnexpectedError } from '../../miniprogram/core/errors/unexpected-error';
 import { UnknownCipherProfileError } from '../../miniprogram/core/errors/unknown-cipher-profile-error';
@@ -39,4 +40,10 @@ test.each<[CashierError, string]>([
 test('the rest is told in yuan', () => {
   const error = new AmountAboveRemainingError(fen(200_000), fen(123_450));
   expect(problemText(error)).toContain('1,234.50');
+});
+
+test('an attempt of another server names the server', () => {
+  expect(problemText(new OtherServerError('https://old.example.com'))).toContain(
+    'https://old.example.com',
+  );
 });

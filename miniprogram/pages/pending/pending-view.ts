@@ -1,6 +1,7 @@
 import { problemText } from '../../services/problem-text';
 import { sentences, words } from '../../config/words';
 import type { Attempt } from '../../core/attempt';
+import { OtherServerError } from '../../core/errors/other-server-error';
 import { displayYuan } from '../../core/money';
 import { formatClock } from '../../core/time';
 import type { Fact } from '../../components/fact-list/fact-list';
@@ -34,7 +35,7 @@ export function pendingView(attempt: Attempt, asking: Asking, signedIn: boolean)
     asking: signedIn ? askingText(asking) : words.pending.sessionRefused,
     askAction: unresolved ? words.pending.askAgain : words.pending.askNow,
     signInNeeded: !signedIn,
-    mayClose: unresolved && signedIn,
+    mayClose: unresolved && signedIn && !(asking.problem instanceof OtherServerError),
   };
 }
 

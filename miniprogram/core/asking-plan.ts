@@ -1,0 +1,45 @@
+import type { Attempt } from './attempt';
+import { nextRecheckAt } from './recheck';
+import { type AskingProgress, nextQueryAt, type Waiting, type WatchPolicy } from './watch';
+
+/** Collected, but nobody knows yet whether the whole bill is. */
+export function isPageOpen({ state, billComplete }: Attempt): boolean {
+  return state === 'collected' && billComplete === null;
+}
+
+/** Such a bill is asked about as closely as an undecided attempt, and as rarely after as long. */
+function openPage(
+  submittedAt: number,
+  stateAt: number,
+  { lastSentAt }: AskingProgress,
+  { minimumWatch }: WatchPolicy,
+): Waiting {
+  const watched = lastSentAt === null || lastSentAt - stateAt < minimumWatch;
+  return { state: watched ? 'awaiting' : 'unresolved', submittedAt, stateAt };
+}
+
+/** When the schedule wants the next query about an attempt; null: not by itself. */
+export function plannedAt(
+  attempt: Attempt,
+  progress: AskingProgress,
+  random: number,
+  { watch, recheckDelay }: { readonly watch: WatchPolicy; readonly recheckDelay: number },
+): number | null {
+  const { state, stateAt, submittedAt } = attempt;
+  if (submittedAt === null) return null;
+  switch (state) {
+    case 'submitted':
+    case 'awaiting':
+    case 'unknown':
+    case 'unresolved':
+      return nextQueryAt({ state, submittedAt, stateAt }, progress, watch, random);
+    case 'declined':
+      return nextRecheckAt(stateAt, attempt.recheck, progress, recheckDelay);
+    case 'collected':
+      // Only the page is open: does this payment complete the bill?
+      if (attempt.billComplete !== null) return null;
+      return nextQueryAt(openPage(submittedAt, stateAt, progress, watch), progress, watch, random);
+    default:
+      return null;
+  }
+}
