@@ -19,6 +19,8 @@ const CODE_IN_CLEAR = /\d{18}/;
 const HOUR = 3_600_000;
 /** A call that began within the shift may be repeated once for the clock, ms. */
 const CALL_UNDER_WAY = 60_000;
+/** What `mischief` sets a clock by, ms. */
+const LONGEST_JUMP = 600_000;
 
 /** What the judge knows of one attempt apart from what the app says. */
 export interface Known {
@@ -108,7 +110,9 @@ export class Judge {
   onCall(phone: Phone, request: HttpRequest): void {
     if (request.url.endsWith('/Miniprogram/Login')) return;
     const age = phone.clock() - phone.signedInAt;
-    if (age > phone.variant.shiftHours * HOUR + CALL_UNDER_WAY) {
+    // The clock may have been set since the call began.
+    const jump = this.world.timeline.now - phone.jumpedAt < CALL_UNDER_WAY ? LONGEST_JUMP : 0;
+    if (age > phone.variant.shiftHours * HOUR + CALL_UNDER_WAY + jump) {
       this.verdicts.add('a session ends with its shift', `${phone.name} calls ${request.url}`);
     }
   }

@@ -31,10 +31,14 @@ export function phoneSecrets(world: World, phone: Phone, process: AppProcess): S
         const text = phone.vault.get(key);
         return text === undefined ? null : new Secret(text);
       }).catch(() => null),
-    write: (key, value) =>
-      call(() => {
+    write: (key, value) => {
+      const askedAt = phone.clock();
+      return call(() => {
         phone.vault.set(key, value.reveal());
-      }),
+        // Whoever is kept has signed in, even if the app is killed before it says so.
+        phone.signedInAt = askedAt;
+      });
+    },
     remove: (key) =>
       call(() => {
         phone.vault.delete(key);
