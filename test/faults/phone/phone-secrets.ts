@@ -29,14 +29,15 @@ export function phoneSecrets(world: World, phone: Phone, process: AppProcess): S
     read: (key) =>
       call(() => {
         const text = phone.vault.get(key);
+        // A start that takes it up goes on with that shift, whoever has signed in since.
+        if (text !== undefined) phone.signedInAt = phone.keptSince;
         return text === undefined ? null : new Secret(text);
       }).catch(() => null),
     write: (key, value) => {
       const askedAt = phone.clock();
       return call(() => {
         phone.vault.set(key, value.reveal());
-        // Whoever is kept has signed in, even if the app is killed before it says so.
-        phone.signedInAt = askedAt;
+        phone.keptSince = askedAt;
       });
     },
     remove: (key) =>

@@ -21,6 +21,8 @@ export class Phone {
   jumpedAt = -Infinity;
   /** The phone's clock at the newest sign-in. */
   signedInAt = Infinity;
+  /** The phone's clock at the sign-in that is in encrypted storage. */
+  keptSince = Infinity;
   /** True time when staff last found themselves signed in. */
   atWorkAt = -Infinity;
   online = true;
