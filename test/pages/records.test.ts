@@ -68,7 +68,8 @@ test('a shift begins with the sign-in', async () => {
 
 test('a record opens with its evidence', async () => {
   const page = await open(fakeAttempt('unresolved'));
-  await page.tap('XS20261122001 ¥28.00 结果未知');
+  const line = page.names().find((name) => name.startsWith('XS20261122001 ¥28.00 结果未知'));
+  await page.tap(line ?? 'a line');
   expect(phone.moves).toEqual(['open /pages/record/record?id=fake-unresolved']);
 });
 

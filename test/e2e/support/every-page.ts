@@ -1,0 +1,77 @@
+import { scenarios } from '../../pages/scenarios';
+import { fakeAttempt } from '../../support/fakes/attempt';
+import { BILL, expect, type Till } from './till';
+import { seedJournal } from './seed';
+
+/**
+ * Shows every page in every state, one after the other, and lets `look` see each once it is drawn.
+ * Starts and ends with an empty phone.
+ *
+ * @param before runs in the empty phone, once its app has started: to set the font size, for example
+ */
+export async function showEveryPage(
+  till: Till,
+  server: string,
+  look: (name: string) => Promise<void>,
+  prepare: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  const seed = async (...attempts: Parameters<typeof seedJournal>[2]): Promise<void> => {
+    await seedJournal(till, server, attempts);
+    await prepare();
+  };
+  for (const { name, page, attempt } of scenarios) {
+    await seed(attempt);
+    await till.open(`pages/${page}/${page}`, `id=${attempt.id}`);
+    await expect(till.heading.first()).toBeVisible();
+    await look(`${page}: ${name}`);
+  }
+
+  await seed();
+  await till.open();
+  await expect(till.button('登录')).toBeVisible();
+  await look('login');
+  await till.button('登录').click();
+  await expect(till.text('请输入用户名')).toBeVisible();
+  await look('login: a problem');
+  await till.signIn();
+  await expect(till.button('扫码收款')).toBeVisible();
+  await look('collect: empty');
+  await till.typeAmount('12345.67');
+  await till.button('扫码收款').click();
+  await expect(till.text('请输入售货单号')).toBeVisible();
+  await look('collect: a problem');
+  await till.button('设置').click();
+  await expect(till.button('退出登录')).toBeVisible();
+  await look('settings');
+  await till.button('退出登录').click();
+  await expect(till.button('确定退出')).toBeVisible();
+  await look('settings: signing out');
+  await till.button('取消').click();
+  await till.button('加密自检').click();
+  await expect(till.text('自检通过')).toBeVisible();
+  await till.page.getByLabel('测试密码').fill('收银员@2024');
+  await till.page.getByLabel('样例付款码').fill('134567890123456789');
+  await till.button('计算').click();
+  await expect(till.text('密文')).toBeVisible();
+  await look('cipher check');
+
+  await seed(
+    fakeAttempt('unresolved'),
+    fakeAttempt('conflict'),
+    fakeAttempt('collected', { proof: 'answer', billComplete: true, preparedAt: Date.now() }),
+  );
+  await till.start();
+  await till.fillBill(BILL);
+  await expect(till.button('该单有一笔待确认 查看')).toBeVisible();
+  await look('collect: blocked');
+  await till.button('收款记录').click();
+  await expect(till.button('查询')).toBeVisible();
+  await look('records');
+  await till.open('pages/pending/pending', 'id=fake-unresolved');
+  await till.button('重新登录').click();
+  await till.signIn();
+  await till.button('确认已收款').click();
+  await expect(till.page.getByRole('radio').first()).toBeVisible();
+  await look('closing');
+  await seedJournal(till, server, []);
+}
