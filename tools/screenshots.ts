@@ -4,22 +4,40 @@ import { chromium, type Browser } from '@playwright/test';
 import { startShop, type Shop } from '../test/e2e/support/shop';
 import { chromiumFlags, ensureChineseFont, ensureChromium } from './browser.mjs';
 import { contactSheet } from './screenshots/contact-sheet';
-import { takePictures } from './screenshots/pictures';
+import { type Look, takePictures } from './screenshots/pictures';
 
 /**
- * `npm run screenshots`: pictures of every page, from real payments in the simulator. The README
- * shows the light ones; all the others are for looking at.
+ * `npm run screenshots`: pictures of every page, from real payments in the simulator. The light ones
+ * one by one, for the README and the staff's handbook; the other looks as a sheet each, and one by one
+ * in .cache.
  */
 const SHOWN = path.resolve('docs/screenshots');
 const ASIDE = path.resolve('.cache/screenshots');
 
+const STANDARD_FONT = 16;
+/** The largest of WeChat on Android. */
+const LARGEST_FONT = 26;
+
 const PHONE = { width: 390, height: 844 };
 const SMALL_PHONE = { width: 320, height: 568 };
+const TABLET = { width: 768, height: 1024 };
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  light: { viewport: PHONE, colorScheme: 'light', fontSize: STANDARD_FONT },
+  dark: { viewport: PHONE, colorScheme: 'dark', fontSize: STANDARD_FONT },
+  largest: { viewport: PHONE, colorScheme: 'light', fontSize: LARGEST_FONT },
+  small: { viewport: SMALL_PHONE, colorScheme: 'light', fontSize: STANDARD_FONT },
+  'small-largest': { viewport: SMALL_PHONE, colorScheme: 'dark', fontSize: LARGEST_FONT },
+  tablet: { viewport: TABLET, colorScheme: 'light', fontSize: STANDARD_FONT },
+};
 
 async function main(): Promise<void> {
   const executablePath = ensureChromium();
   ensureChineseFont();
-  for (const folder of [SHOWN, ASIDE]) rmSync(folder, { recursive: true, force: true });
+  // One look alone is taken when its name is given.
+  if (process.argv[2] === undefined) {
+    for (const folder of [SHOWN, ASIDE]) rmSync(folder, { recursive: true, force: true });
+  }
   const shop = await startShop();
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
@@ -31,13 +49,14 @@ async function main(): Promise<void> {
 }
 
 async function takeAll(browser: Browser, shop: Shop): Promise<void> {
-  const light = await takePictures(browser, shop, { viewport: PHONE, colorScheme: 'light' });
-  write(SHOWN, light);
-  const dark = await takePictures(browser, shop, { viewport: PHONE, colorScheme: 'dark' });
-  write(path.join(ASIDE, 'dark'), dark);
-  const small = await takePictures(browser, shop, { viewport: SMALL_PHONE, colorScheme: 'light' });
-  write(path.join(ASIDE, 'small'), small);
-  write(SHOWN, new Map([['dark', await contactSheet(browser, dark)]]));
+  const only = process.argv[2];
+  for (const [name, look] of Object.entries(LOOKS)) {
+    if (only !== undefined && only !== name) continue;
+    const pictures = await takePictures(browser, shop, look);
+    write(name === 'light' ? SHOWN : path.join(ASIDE, name), pictures);
+    if (name === 'light') continue;
+    writeFileSync(path.join(SHOWN, `${name}.jpg`), await contactSheet(browser, pictures));
+  }
   write(SHOWN, new Map([['simulator', await shellPicture(browser, shop)]]));
 }
 

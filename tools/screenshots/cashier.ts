@@ -17,12 +17,17 @@ export class Cashier {
     look: Look,
     clock: ShiftedClock,
   ): Promise<Cashier> {
+    const { viewport, colorScheme, fontSize } = look;
     const page = await browser.newPage({
-      ...look,
+      viewport,
+      colorScheme,
       // Sharp on a page that shows the picture at half its size.
       deviceScaleFactor: 2,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
+    });
+    await page.addInitScript({
+      content: `localStorage.setItem('simulator:fontSize', '${fontSize}')`,
     });
     await page.clock.install({ time: clock.now() });
     await page.goto(`${url}/cashier`);
@@ -37,6 +42,24 @@ export class Cashier {
 
   async tap(name: string): Promise<void> {
     await this.shown.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** The first of the keys whose name begins so. */
+  async tapLike(name: string): Promise<void> {
+    await this.shown.getByRole('button', { name }).first().click();
+  }
+
+  async type(field: string, text: string): Promise<void> {
+    await this.page.getByLabel(field).fill(text);
+  }
+
+  /** Back to the home page by the arrow of the navigation bar. */
+  async home(): Promise<void> {
+    const back = this.page.locator('.sim-page:not([hidden]) .sim-back');
+    while (await back.isVisible()) {
+      await back.click();
+      await this.page.waitForTimeout(500);
+    }
   }
 
   async fill(bill: string, amount: string): Promise<void> {

@@ -4,7 +4,10 @@ import { PosServer } from '../../test/e2e/support/pos-server';
 import type { Shop } from '../../test/e2e/support/shop';
 import { Cashier } from './cashier';
 
-export type Look = Required<Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>>;
+export interface Look extends Required<Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>> {
+  /** As set in WeChat, px. */
+  readonly fontSize: number;
+}
 
 const FIRST = 'XS20261122001';
 const SECOND = 'XS20261122002';
@@ -23,6 +26,8 @@ export async function takePictures(
   await firstPayments(cashier, new Customer(sandbox));
   await waiting(cashier, pos, new Customer(sandbox, 'c3'));
   await failures(cashier, pos, new Customer(sandbox));
+  await records(cashier);
+  await settings(cashier);
   await cashier.close();
   return cashier.pictures;
 }
@@ -33,6 +38,9 @@ async function firstPayments(cashier: Cashier, customer: Customer): Promise<void
   await cashier.take('collect', '扫码收款');
   await cashier.fill(FIRST, '10');
   await cashier.take('collect-filled', '28.00', '10');
+  await cashier.tap('明细');
+  await cashier.take('bill-sheet', '单据明细', '商品明细');
+  await cashier.tap('关闭');
   await cashier.tap('扫码收款');
   await cashier.take('scan', '取消');
   await cashier.scan(customer.code());
@@ -41,7 +49,9 @@ async function firstPayments(cashier: Cashier, customer: Customer): Promise<void
   await cashier.tap('扫码收款');
   await cashier.scan(customer.code());
   await cashier.take('success', '收款成功');
-  await cashier.tap('下一单');
+  await cashier.tap('查看小票');
+  await cashier.take('receipt', FIRST);
+  await cashier.home();
 }
 
 async function failures(cashier: Cashier, pos: PosServer, customer: Customer): Promise<void> {
@@ -76,4 +86,28 @@ async function waiting(cashier: Cashier, pos: PosServer, customer: Customer): Pr
   await cashier.collect('XS20261122008', '2', customer.newCode());
   await cashier.take('pending-confirming', '正在确认结果', '立即查询');
   await cashier.tap('先收下一单');
+}
+
+/** After the conflict: all kinds stand in the list. */
+async function records(cashier: Cashier): Promise<void> {
+  await cashier.tap('返回');
+  await cashier.take('collect-conflict', '扫码收款');
+  await cashier.tap('收款记录');
+  await cashier.take('records', '冲突，请先处理', '待确认');
+  await cashier.tapLike(`${FIRST} ¥18.00`);
+  await cashier.take('record', '经过');
+  await cashier.home();
+}
+
+async function settings(cashier: Cashier): Promise<void> {
+  await cashier.tap('设置');
+  await cashier.take('settings', '退出登录');
+  await cashier.tap('退出登录');
+  await cashier.take('sign-out', '确定退出登录？');
+  await cashier.tap('取消');
+  await cashier.tap('加密自检');
+  await cashier.type('测试密码', '收银员@2024');
+  await cashier.type('样例付款码', '134567890123456789');
+  await cashier.tap('计算');
+  await cashier.take('cipher-check', '密文');
 }
