@@ -31,7 +31,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
           // Nothing can be done with it yet: it may be faint (WCAG 1.4.3).
           .filter(({ target }) => {
             const place = document.querySelector(String(target[0]));
-            return id !== 'color-contrast' || !place?.closest('.van-button--disabled');
+            return id !== 'color-contrast' || !place?.closest('[aria-disabled=true]');
           })
           .map(({ target, html, failureSummary }) =>
             [id, target.join(' '), html.slice(0, 160), failureSummary ?? ''].join(' | '),
