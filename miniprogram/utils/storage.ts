@@ -27,21 +27,22 @@ export function createStorage(): Storage {
     });
   return {
     keys,
-    read: async (key) => {
-      // A missing key and a failing storage both come as `fail`; only the first is not an error.
-      if (!(await keys()).includes(key)) return null;
-      return new Promise<unknown>((resolve, reject) => {
+    read: (key) =>
+      new Promise<unknown>((resolve, reject) => {
         wx.getStorage({
           key,
           success: (result) => {
             resolve(result.data);
           },
+          // A missing key and a failing storage both come as `fail`; only the second is an error.
           fail: (error) => {
-            reject(new StorageFailedError(error.errMsg));
+            keys().then((all) => {
+              if (all.includes(key)) reject(new StorageFailedError(error.errMsg));
+              else resolve(null);
+            }, reject);
           },
         });
-      });
-    },
+      }),
     write: (key, value) =>
       new Promise((resolve, reject) => {
         wx.setStorage({

@@ -27,6 +27,19 @@ test('what was written is there at the next start, the newest of it', async () =
   expect(damaged).toEqual([]);
 });
 
+test('hundreds of attempts are all there, each in its newest state', async () => {
+  const journal = createJournal(storage);
+  const ids = Array.from({ length: 120 }, (_, i) => `a${String(i)}`);
+  for (const id of ids) {
+    await journal.write({ ...submitted, id });
+    await journal.write({ ...unknown, id });
+  }
+  const { attempts } = await createJournal(storage).load();
+  expect(attempts.map(({ id, state }) => `${id} ${state}`).sort()).toEqual(
+    ids.map((id) => `${id} unknown`).sort(),
+  );
+});
+
 test('each attempt has two slots, written in turn', async () => {
   const journal = createJournal(storage);
   for (const attempt of [submitted, unknown, collected]) await journal.write(attempt);
