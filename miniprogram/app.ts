@@ -3,6 +3,7 @@ import type { EnvVersion } from './config/servers';
 import { InsecureServerError } from './core/errors/insecure-server-error';
 import type { ServerAddress } from './core/server-address';
 import { openServices } from './services/open-services';
+import { refuseServer } from './services/refusal';
 import { chooseServer } from './services/server-choice';
 import { writeError } from './services/log/observe';
 import { installServices, type Services, servicesReady } from './services/services';
@@ -35,7 +36,7 @@ async function serverOrRefusal(
     return await chooseServer(version, storage);
   } catch (error) {
     if (!(error instanceof InsecureServerError)) throw error;
-    showRefusal(`/pages/refused/refused?server=${encodeURIComponent(error.baseUrl)}`, clock);
+    showRefusal(refuseServer(error.baseUrl), clock);
     return null;
   }
 }

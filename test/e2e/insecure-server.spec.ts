@@ -18,6 +18,14 @@ test('http to a server that is not local: one page says why, nothing is sent, no
   await expect(page.getByLabel('用户名')).toHaveCount(0);
   expect(asked).toEqual([]);
   expect(pos.outcomes('login')).toEqual([]);
+  // WeChat's home key: the home page has nothing to show, and leads back.
+  await page.locator('wx-page:visible').evaluate((node) => {
+    node.id = 'before';
+  });
+  await page.getByRole('button', { name: '返回首页' }).click();
+  await expect(page.locator('#before')).toHaveCount(0);
+  await expect.poll(() => till.phone.pages()).toEqual(['refused']);
+  await expect(till.heading).toHaveText('不能使用这个服务器');
   // There is no app to compare with the server.
   await page.goto('about:blank');
 });

@@ -14,6 +14,7 @@ import type { KeypadKey } from '../../core/keypad';
 import { groupTyped, parseYuan } from '../../core/money';
 import { stripScanNoise } from '../../core/payment-code';
 import { toCashierError } from '../../services/problems';
+import { refusalPage } from '../../services/refusal';
 import { services, servicesReady } from '../../services/services';
 import { collectPayment } from '../shared/collect-payment';
 import { observe, stopObserving } from '../shared/observe';
@@ -40,6 +41,12 @@ Component({
       this.data.query = query;
     },
     async onShow() {
+      // WeChat's own home key leads here also where there are no services to wait for.
+      const refusal = refusalPage();
+      if (refusal !== null) {
+        void wx.redirectTo({ url: refusal });
+        return;
+      }
       const all = await servicesReady();
       const { session, attempts, updates, trouble, networkQuality } = all;
       const { navigation, visibility, collector, desk, launch } = all;
