@@ -11,5 +11,8 @@ export const servers: Readonly<Record<EnvVersion, string>> = {
   release: 'https://pos.example.com',
 };
 
+/** In develop only: the storage key of the server that a person has set on the login page. Goes first. */
+export const CHOSEN_SERVER_KEY = 'chosenServer';
+
 /** In develop only: this storage key, when set, names another server (the browser simulator sets it). */
 export const DEVELOP_SERVER_KEY = 'developServer';

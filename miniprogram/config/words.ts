@@ -6,6 +6,7 @@ import type { InvalidBillNumberReason } from '../core/errors/invalid-bill-number
 import type { InvalidSampleReason } from '../core/errors/invalid-sample-error';
 import type { InvalidSignInReason } from '../core/errors/invalid-sign-in-error';
 import type { NoAnswerReason } from '../core/errors/no-answer-error';
+import type { ServerChangeRefusedReason } from '../core/errors/server-change-refused-error';
 import type { SignOutRefusedReason } from '../core/errors/sign-out-refused-error';
 import type { OtherScan } from '../core/payment-code';
 import type { RecordsCsvWords } from '../core/records-csv';
@@ -39,6 +40,18 @@ export const words = {
     submit: '登录',
     submitting: '正在登录…',
     again: '登录已失效，请重新登录。未确认的收款不会丢失。',
+    showPassword: '显示密码',
+    hidePassword: '隐藏密码',
+    /** In develop only. */
+    changeServer: '更换服务器',
+    address: '服务器地址',
+    addressHint: '留空：恢复默认',
+    changeAdvice:
+      '仅开发版可用。更换后小程序重新打开，需要重新登录；未确认的收款留在本机，换回原服务器后继续查询。',
+    change: '更换并重新打开',
+    changing: '正在重新打开…',
+    keepServer: '取消',
+    changed: '服务器已更换，请关闭小程序后重新打开',
   },
 
   collect: {
@@ -337,6 +350,9 @@ export const sentences = {
   logAttempts: (count: number): string => `== 近三天和未了结的收款：${String(count)} 笔 ==`,
   logEntries: (count: number): string => `== 日志：${String(count)} 条 ==`,
   undecided: (count: number): string => `${String(count)} 笔收款待确认`,
+  /** Attempts that only another server can settle. */
+  elsewhere: (count: number, server: string): string =>
+    `另有 ${String(count)} 笔收款待处理，属于服务器 ${server}，换回该服务器后继续查询`,
   damaged: (count: number): string =>
     `${String(count)} 条收款流水读不出，请联系技术支持，勿删除小程序`,
   unwritten: (count: number): string =>
@@ -535,6 +551,15 @@ const signOutWords: Readonly<Record<SignOutRefusedReason, string>> = {
   sending: '有一笔收款正在等服务器应答，请等它有结果后再退出登录',
 };
 
+const serverChangeWords: Readonly<Record<ServerChangeRefusedReason, string>> = {
+  notAnAddress: '地址不对，应像 https://pos.example.com 或 http://192.168.1.5:8610',
+  insecure: '这个地址必须以 https:// 开头；只有本机和局域网的 IP 地址可以用 http://',
+  inUse: '现在用的就是这个服务器',
+  collecting: '正在收款，暂时不能更换服务器',
+  sending: '有一笔收款正在等服务器应答，请等它有结果后再更换服务器',
+  unwritten: '有收款结果还没有写入手机，请清理手机空间，稍后再更换服务器',
+};
+
 /** Words for the errors of the core, by class code; `detail` is the error's own reason. */
 export const problemWords = {
   invalidAmount: amountWords,
@@ -545,6 +570,7 @@ export const problemWords = {
   closingTooEarly: closingWords,
   exportFailed: exportWords,
   signOutRefused: signOutWords,
+  serverChangeRefused: serverChangeWords,
   invalidSample: sampleWords,
   codeAlreadyUsed: '这个付款码刚刚用过，请客人刷新付款码',
   billBlocked: '该单有一笔待确认，不能再次收款',

@@ -9,6 +9,7 @@ import { InvalidSignInError } from '../core/errors/invalid-sign-in-error';
 import { NoAnswerError } from '../core/errors/no-answer-error';
 import { NotAPaymentCodeError } from '../core/errors/not-a-payment-code-error';
 import { OtherServerError } from '../core/errors/other-server-error';
+import { ServerChangeRefusedError } from '../core/errors/server-change-refused-error';
 import { ServerRefusedError } from '../core/errors/server-refused-error';
 import { SignOutRefusedError } from '../core/errors/sign-out-refused-error';
 import { displayYuan } from '../core/money';
@@ -24,6 +25,9 @@ export function problemText(error: CashierError): string {
   if (error instanceof ExportFailedError) return problemWords.exportFailed[error.reason];
   if (error instanceof InvalidSampleError) return problemWords.invalidSample[error.reason];
   if (error instanceof SignOutRefusedError) return problemWords.signOutRefused[error.reason];
+  if (error instanceof ServerChangeRefusedError) {
+    return problemWords.serverChangeRefused[error.reason];
+  }
   if (error instanceof NoAnswerError) return problemWords.noAnswer[error.reason];
   if (error instanceof AmountAboveRemainingError) {
     return sentences.aboveRemaining(displayYuan(error.remaining));

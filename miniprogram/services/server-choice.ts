@@ -1,11 +1,12 @@
-import { DEVELOP_SERVER_KEY, type EnvVersion, servers } from '../config/servers';
+import { CHOSEN_SERVER_KEY, DEVELOP_SERVER_KEY, type EnvVersion, servers } from '../config/servers';
 import { InsecureServerError } from '../core/errors/insecure-server-error';
 import { isLocal, parseServerAddress, type ServerAddress } from '../core/server-address';
 import { StorageFailedError } from '../core/errors/storage-failed-error';
 import type { Storage } from '../utils/storage';
 
 /**
- * The server of this version; in develop an address in storage goes first.
+ * The server of this version; in develop an address in storage goes first: what a person has chosen,
+ * then what the simulator has set.
  *
  * @throws InsecureServerError for plain http, except in develop to a local address
  */
@@ -14,17 +15,26 @@ export async function chooseServer(
   storage: Storage,
   addresses: Readonly<Record<EnvVersion, string>> = servers,
 ): Promise<ServerAddress> {
-  const override = version === 'develop' ? await readOverride(storage) : null;
-  const address = override ?? parseServerAddress(addresses[version]);
+  const address = (await overrideOf(version, storage)) ?? parseServerAddress(addresses[version]);
   if (address === null) throw new Error(`config/servers: ${version} is not a base URL`);
-  const mayBePlain = version === 'develop' && isLocal(address);
-  if (!address.secure && !mayBePlain) throw new InsecureServerError(address.baseUrl);
+  if (!mayBeCalled(address, version)) throw new InsecureServerError(address.baseUrl);
   return address;
 }
 
-async function readOverride(storage: Storage): Promise<ServerAddress | null> {
+/** Plain http goes nowhere, except in develop to a local address. */
+export function mayBeCalled(address: ServerAddress, version: EnvVersion): boolean {
+  return address.secure || (version === 'develop' && isLocal(address));
+}
+
+async function overrideOf(version: EnvVersion, storage: Storage): Promise<ServerAddress | null> {
+  if (version !== 'develop') return null;
+  const chosen = await readAddress(storage, CHOSEN_SERVER_KEY);
+  return chosen ?? readAddress(storage, DEVELOP_SERVER_KEY);
+}
+
+async function readAddress(storage: Storage, key: string): Promise<ServerAddress | null> {
   try {
-    const stored = await storage.read(DEVELOP_SERVER_KEY);
+    const stored = await storage.read(key);
     return typeof stored === 'string' ? parseServerAddress(stored) : null;
   } catch (error) {
     // A develop convenience must not keep the app from starting.

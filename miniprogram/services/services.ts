@@ -32,6 +32,7 @@ import { startPruning } from './pruning';
 import { createReceipts, type Receipts } from './receipts';
 import { createSessionService, type Session, type SessionService } from './session';
 import { createSessionKeeper } from './session-keeper';
+import { createServerChange, type ServerChange } from './server-change';
 import { createSignOut, type SignOut } from './sign-out';
 import { createTrouble, type Trouble } from './trouble';
 import { createUpdates, type Updates } from './updates';
@@ -61,6 +62,7 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner'> {
   readonly updates: Updates;
   readonly networkQuality: NetworkQuality;
   readonly signOut: SignOut;
+  readonly serverChange: ServerChange;
   readonly cipherCheck: CipherCheck;
   readonly visibility: Visibility;
   readonly navigation: Navigation;
@@ -152,6 +154,15 @@ export function createServices(parts: ServicesParts): Services {
   const feedback = createFeedbackService({ ...platform, preferences });
   signalNews({ attempts, clock, feedback, news, visibility });
   const signOut = createSignOut({ attempts, collector, draft, session });
+  const serverChange = createServerChange({
+    version: parts.about.environment,
+    attempts,
+    collector,
+    draft,
+    session,
+    storage,
+    restart: platform.restart,
+  });
   const cipherCheck = createCipherCheck(settings.cipherProfile, session);
   const updates = createUpdates(appUpdate, attempts, draft);
   const networkQuality = createNetworkQuality(network);
@@ -180,6 +191,7 @@ export function createServices(parts: ServicesParts): Services {
     updates,
     networkQuality,
     signOut,
+    serverChange,
     cipherCheck,
     visibility,
     navigation,

@@ -7,6 +7,7 @@ import { createHttp, type Http } from './http';
 import { createNetwork, type Network } from './network';
 import { createRandom, type Random } from './random';
 import { createSecretStorage, type SecretStorage } from './secret-storage';
+import { restart, type Restart } from './restart';
 import { createScanner, type Scanner } from './scanner';
 import { createSound, type Sound } from './sound';
 import { createStorage, type Storage } from './storage';
@@ -23,6 +24,7 @@ export interface Platform {
   readonly sound: Sound;
   readonly network: Network;
   readonly appUpdate: AppUpdate;
+  readonly restart: Restart;
   readonly files: Files;
   readonly clipboard: Clipboard;
 }
@@ -40,6 +42,7 @@ export function createWeChatPlatform(): Platform {
     sound: createSound(),
     network: createNetwork(),
     appUpdate: createAppUpdate(),
+    restart,
     files: createFiles(),
     clipboard: createClipboard(),
   };

@@ -67,6 +67,7 @@ function start(assets: ProjectAssets, settings: RuntimeSettings): void {
     newVersion,
     setDataLog,
     layer,
+    restart: (path) => restartApp(logic, phone, path),
   };
   const storage = new PhoneStorage();
   const sheet = new ScanSheet(layer);

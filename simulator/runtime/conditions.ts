@@ -19,8 +19,16 @@ interface Phone {
 
 const KEY = 'simulator:phone';
 
-/** The app is gone, what is in flight is lost with the page; then it starts on the same phone. */
-export function restartApp(logic: LogicLane, { network, storage, scan }: Phone): void {
+/**
+ * The app is gone, what is in flight is lost with the page; then it starts on the same phone.
+ *
+ * @param path where it starts; left out: where it started before
+ */
+export function restartApp(
+  logic: LogicLane,
+  { network, storage, scan }: Phone,
+  path?: string,
+): void {
   logic.kill();
   const conditions: PhoneConditions = {
     network: network.type,
@@ -29,7 +37,15 @@ export function restartApp(logic: LogicLane, { network, storage, scan }: Phone):
     scanOrder: scan.order,
   };
   window.sessionStorage.setItem(KEY, JSON.stringify(conditions));
-  window.location.reload();
+  if (path === undefined) window.location.reload();
+  else window.location.replace(launchAddress(path));
+}
+
+/** The address of the app's own window, for a start at a page. */
+function launchAddress(page: string): string {
+  const [path = '', query = ''] = page.split('?');
+  const search = new URLSearchParams({ path: path.replace(/^\//, ''), query });
+  return `${window.location.pathname}?${search.toString()}`;
 }
 
 /** After a restart; a page that is opened anew is a phone in good order. */

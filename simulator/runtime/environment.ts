@@ -25,6 +25,8 @@ export interface Environment {
   readonly visibility: Visibility;
   readonly newVersion: NewVersion;
   readonly setDataLog: SetDataLog;
+  /** The app is gone and starts anew at a page. */
+  readonly restart: (path: string) => void;
   /** Where toasts, dialogs and the scan sheet are drawn: above the pages. */
   readonly layer: HTMLElement;
 }

@@ -26,9 +26,11 @@ test('login and collect', async ({ till, shop }) => {
   expect(await shownTexts(till.page)).toEqual([
     '用户名',
     '密码',
+    '显示密码',
     '登录',
     '服务器',
     shop.simulator.url,
+    '更换服务器',
   ]);
   await till.signIn();
   await expect(till.button('扫码收款')).toBeVisible();

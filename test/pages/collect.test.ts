@@ -66,6 +66,27 @@ test('two taps are one collection', async () => {
   expect(phone.scans).toHaveLength(1);
 });
 
+test('what another server has to settle is told with its address, and left to it', async () => {
+  const other = { server: 'http://192.168.1.5:8610' };
+  const page = await open([
+    fakeAttempt('awaiting', { ...other, id: 'a' }),
+    fakeAttempt('conflict', { ...other, id: 'b' }),
+    fakeAttempt('conflict', { ...other, id: 'c', acknowledgedAt: 1 }),
+    fakeAttempt('collected', { ...other, id: 'd', billComplete: true }),
+    fakeAttempt('unknown', { server: 'https://pos.example.org', id: 'e' }),
+    fakeAttempt('collected', { id: 'f', billComplete: true }),
+  ]);
+  const told = page.texts().filter((text) => text.startsWith('另有'));
+  expect(told).toEqual([
+    '另有 2 笔收款待处理，属于服务器 http://192.168.1.5:8610，换回该服务器后继续查询',
+    '另有 1 笔收款待处理，属于服务器 https://pos.example.org，换回该服务器后继续查询',
+  ]);
+  // The same bill at this server is another bill.
+  await page.input('售货单号', 'XS20261122001');
+  expect(page.texts()).not.toContain('该单有一笔待确认');
+  expect(page.text()).not.toContain('笔收款待确认');
+});
+
 test('a weak network is told in words and refuses nothing', async () => {
   const page = await open();
   const words = '网络较弱，收款结果可能要多等一会儿';

@@ -63,6 +63,88 @@ test('two taps sign in once', async () => {
   expect(phone.requests).toHaveLength(1);
 });
 
+test('the password is shown and hidden; its words go on and nothing typed is lost', async () => {
+  const page = await open();
+  await page.input('密码', '123456');
+  expect(page.get('密码').attribute('password')).toBe(true);
+  await page.tap('显示密码');
+  expect(page.get('密码').attribute('password')).toBe(false);
+  await page.tap('隐藏密码');
+  expect(page.get('密码').attribute('password')).toBe(true);
+  expect(page.find('隐藏密码')).toBeUndefined();
+  await page.input('用户名', '1001');
+  await page.tap('登录');
+  await settle();
+  expect(phone.requests).toHaveLength(1);
+});
+
+test("the keyboard's key leads to the password, then signs in", async () => {
+  const page = await open();
+  await page.input('用户名', '1001');
+  await page.get('用户名').trigger('confirm', { value: '1001' });
+  expect(page.get('密码').attribute('focus')).toBe(true);
+  await page.input('密码', '123456');
+  await page.get('密码').trigger('blur', { value: '123456' });
+  expect(page.get('密码').attribute('focus')).toBe(false);
+  await page.get('密码').trigger('confirm', { value: '123456' });
+  await settle();
+  expect(phone.requests).toHaveLength(1);
+});
+
+describe('another server', () => {
+  const OTHER = 'http://192.168.1.5:8610';
+
+  test('is kept, and the app starts anew', async () => {
+    const page = await open();
+    await page.tap('更换服务器');
+    expect(page.get('服务器地址').attribute('value')).toBe('http://127.0.0.1:8610');
+    expect(page.find('密码')).toBeUndefined();
+    await page.input('服务器地址', OTHER);
+    await page.tap('更换并重新打开');
+    await settle();
+    expect(phone.moves).toEqual(['restart pages/collect/collect']);
+    expect(phone.stored.get('chosenServer')).toBe(OTHER);
+  });
+
+  test('until the app has started anew nobody signs in, on this page or the next', async () => {
+    const page = await open();
+    await page.tap('更换服务器');
+    await page.input('服务器地址', OTHER);
+    await page.get('服务器地址').trigger('confirm', { value: OTHER });
+    await settle();
+    for (const one of [page, await renderPage('pages/login/login', { services: phone.services })]) {
+      expect(one.texts()).toContain('服务器已更换，请关闭小程序后重新打开');
+      for (const name of ['用户名', '登录', '更换服务器']) expect(one.find(name)).toBeUndefined();
+    }
+  });
+
+  test.each([
+    ['pos.example.com', '地址不对'],
+    ['http://pos.example.com', '必须以 https'],
+    ['http://127.0.0.1:8610', '就是这个服务器'],
+  ])('%s is refused in words', async (text, said) => {
+    const page = await open();
+    await page.tap('更换服务器');
+    await page.input('服务器地址', text);
+    await page.tap('更换并重新打开');
+    await settle();
+    expect(page.text()).toContain(said);
+    expect(phone.moves).toEqual([]);
+    await page.tap('取消');
+    expect(page.text()).not.toContain(said);
+    expect(page.find('用户名')).toBeDefined();
+  });
+
+  test('is not offered in trial and release', async () => {
+    phone = await fakePhone();
+    const serverChange = { ...phone.services.serverChange, offered: false };
+    const page = await renderPage('pages/login/login', {
+      services: { ...phone.services, serverChange },
+    });
+    expect(page.find('更换服务器')).toBeUndefined();
+  });
+});
+
 test('says why staff must sign in again', async () => {
   phone = await fakePhone();
   phone.answer = () => envelope(0, { token: '', username: '1001', nickname: '' });

@@ -11,6 +11,7 @@ import { InvalidSignInError } from '../../miniprogram/core/errors/invalid-sign-i
 import { NoAnswerError } from '../../miniprogram/core/errors/no-answer-error';
 import { NotAPaymentCodeError } from '../../miniprogram/core/errors/not-a-payment-code-error';
 import { OtherServerError } from '../../miniprogram/core/errors/other-server-error';
+import { ServerChangeRefusedError } from '../../miniprogram/core/errors/server-change-refused-error';
 import { ServerRefusedError } from '../../miniprogram/core/errors/server-refused-error';
 import { UnexpectedError } from '../../miniprogram/core/errors/unexpected-error';
 import { UnknownCipherProfileError } from '../../miniprogram/core/errors/unknown-cipher-profile-error';
@@ -25,6 +26,7 @@ test.each<[CashierError, string]>([
   [new NoAnswerError('network'), problemWords.noAnswer.network],
   [new ClosingTooEarlyError('notAnswered'), problemWords.closingTooEarly.notAnswered],
   [new ExportFailedError('full'), problemWords.exportFailed.full],
+  [new ServerChangeRefusedError('insecure'), problemWords.serverChangeRefused.insecure],
   [new ServerRefusedError(-1, '单据不存在'), '单据不存在'],
   [new ServerRefusedError(-1, ''), problemWords.serverRefused],
   [new BillBlockedError('a1'), problemWords.billBlocked],

@@ -1,4 +1,4 @@
-import { DEVELOP_SERVER_KEY, servers } from '../../miniprogram/config/servers';
+import { CHOSEN_SERVER_KEY, DEVELOP_SERVER_KEY, servers } from '../../miniprogram/config/servers';
 import { parseServerAddress } from '../../miniprogram/core/server-address';
 import { chooseServer } from '../../miniprogram/services/server-choice';
 import { FakeStorage } from '../support/world/fake-storage';
@@ -15,8 +15,18 @@ test('develop takes the address in storage', async () => {
   expect((await chooseServer('develop', stored(OTHER))).baseUrl).toBe(OTHER);
 });
 
+test("a person's choice goes before the simulator's", async () => {
+  const storage = stored(OTHER);
+  storage.stored.set(CHOSEN_SERVER_KEY, 'https://pos.example.org');
+  expect((await chooseServer('develop', storage)).baseUrl).toBe('https://pos.example.org');
+  storage.stored.set(CHOSEN_SERVER_KEY, 'nonsense');
+  expect((await chooseServer('develop', storage)).baseUrl).toBe(OTHER);
+});
+
 test.each(['trial', 'release'] as const)('%s never looks into storage', async (version) => {
-  expect((await chooseServer(version, stored(OTHER))).baseUrl).toBe(servers[version]);
+  const storage = stored(OTHER);
+  storage.stored.set(CHOSEN_SERVER_KEY, OTHER);
+  expect((await chooseServer(version, storage)).baseUrl).toBe(servers[version]);
 });
 
 test.each([undefined, null, 5, '', 'not a url', { url: OTHER }])(

@@ -11,6 +11,8 @@ export interface CollectView {
   readonly banner: string;
   /** "n 笔收款冲突", '' for none: loud until each is acknowledged. */
   readonly conflicts: string;
+  /** What other servers have to settle, a line for each. */
+  readonly elsewhere: readonly string[];
   readonly updateReady: boolean;
   /** Words about a weak network, '' for a good one: a warning, never a refusal. */
   readonly weakNetwork: string;
@@ -30,6 +32,7 @@ export function collectView(services: Services, billText: string): CollectView {
   return {
     banner: undecided > 0 ? sentences.undecided(undecided) : '',
     conflicts: conflicts > 0 ? sentences.conflicts(conflicts) : '',
+    elsewhere: openElsewhere(services),
     updateReady: services.updates.offered(),
     weakNetwork: services.networkQuality.weak() ? words.collect.weakNetwork : '',
     blocked: blockingAttempt(services, billText) !== null,
@@ -72,6 +75,19 @@ export function billOrNull({ settings }: Services, billText: string): BillNumber
 
 function attemptsHere({ attempts, session }: Services): Attempt[] {
   return attempts.all().filter((attempt) => attempt.server === session.server.baseUrl);
+}
+
+/** Nothing of another server can be asked about here; it must not be out of mind, either. */
+function openElsewhere({ attempts, session }: Services): string[] {
+  const counts = new Map<string, number>();
+  for (const attempt of attempts.all()) {
+    const { server } = attempt;
+    if (server === session.server.baseUrl) continue;
+    if (isUndecided(attempt) || isLoudConflict(attempt)) {
+      counts.set(server, (counts.get(server) ?? 0) + 1);
+    }
+  }
+  return Array.from(counts, ([server, count]) => sentences.elsewhere(count, server));
 }
 
 function journalNotice({ attempts, trouble }: Services): string {

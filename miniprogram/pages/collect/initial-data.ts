@@ -36,6 +36,7 @@ export const initialData = {
   weakNetwork: '',
   conflicts: '',
   banner: '',
+  elsewhere: [] as readonly string[],
   blocked: false,
   journalNotice: words.collect.readingJournal,
   ready: false,

@@ -4,27 +4,57 @@ import { toCashierError } from '../../services/problems';
 import { services, servicesReady } from '../../services/services';
 import { oneAtATime } from '../shared/one-at-a-time';
 import { COLLECT_PAGE } from '../shared/routes';
+import { setChanged } from '../shared/set-changed';
 
 type InputEvent = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 Component({
-  data: { words: words.login, server: '', user: '', password: '', submitting: false, problem: '' },
+  data: {
+    words: words.login,
+    server: '',
+    user: '',
+    password: '',
+    passwordShown: false,
+    /** The user name has been confirmed on the keyboard: the password is next. */
+    toPassword: false,
+    submitting: false,
+    problem: '',
+    /** In develop: another server may be set. */
+    changeable: false,
+    /** The server is asked for in the place of user and password. */
+    changing: false,
+    address: '',
+    restarting: false,
+    /** Nothing more happens in this run of the app. */
+    changed: false,
+  },
   methods: {
     async onLoad() {
-      const { session } = await servicesReady();
+      const { session, serverChange } = await servicesReady();
       this.setData({
         server: session.server.baseUrl,
         problem: session.wasRefused() ? words.login.again : '',
+        changeable: serverChange.offered,
+        changed: serverChange.pending(),
       });
     },
 
     onUser(event: InputEvent) {
       this.data.user = event.detail.value;
     },
+    onUserDone() {
+      this.setData({ toPassword: true });
+    },
+    onPasswordLeft() {
+      setChanged(this, { toPassword: false });
+    },
 
     // Kept off the screen's data: only the field itself holds what is typed.
     onPassword(event: InputEvent) {
       this.data.password = event.detail.value;
+    },
+    onShowPassword() {
+      this.setData({ passwordShown: !this.data.passwordShown });
     },
 
     onSubmit() {
@@ -36,10 +66,43 @@ Component({
           this.data.password = '';
           navigation.close(COLLECT_PAGE);
         } catch (error) {
-          this.setData({ submitting: false, problem: problemText(toCashierError(error)) });
-          services().feedback.vibrate('short');
+          this.fail(error, { submitting: false });
         }
       });
+    },
+
+    /** The fields of the one matter go as those of the other come: nothing typed is left in them. */
+    onChangeServer() {
+      const { server } = this.data;
+      this.data.password = '';
+      this.data.user = '';
+      this.data.address = server;
+      this.setData({ changing: true, address: server, passwordShown: false, problem: '' });
+    },
+    onKeepServer() {
+      this.setData({ changing: false, problem: '' });
+    },
+    onAddress(event: InputEvent) {
+      this.data.address = event.detail.value;
+    },
+
+    onChange() {
+      void oneAtATime(this, async () => {
+        this.setData({ restarting: true, problem: '' });
+        try {
+          const { serverChange } = services();
+          await serverChange.to(this.data.address);
+          // Still here: WeChat starts the app anew in a moment, or not at all.
+          this.setData({ changed: serverChange.pending() });
+        } catch (error) {
+          this.fail(error, { restarting: false });
+        }
+      });
+    },
+
+    fail(error: unknown, change: { submitting: boolean } | { restarting: boolean }) {
+      this.setData({ ...change, problem: problemText(toCashierError(error)) });
+      services().feedback.vibrate('short');
     },
   },
 });

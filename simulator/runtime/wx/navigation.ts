@@ -1,8 +1,8 @@
 import type { Environment } from '../environment';
 import { asyncCall } from './call';
 
-/** Where to: a URL, or how many pages back. */
-type Target = { readonly url: string; readonly delta?: number };
+/** Where to: a URL, how many pages back, or the page of a new start. */
+type Target = { readonly url: string; readonly delta?: number; readonly path?: string };
 
 /** Page changes happen in the next turn of the script, as WeChat makes them. */
 export function navigationApi(environment: Environment): Record<string, unknown> {
@@ -27,6 +27,9 @@ export function navigationApi(environment: Environment): Record<string, unknown>
     reLaunch: later('reLaunch', ({ url }) => router.reLaunch(url)),
     navigateBack: later('navigateBack', ({ delta }) => {
       router.navigateBack(delta);
+    }),
+    restartMiniProgram: later('restartMiniProgram', ({ path = '' }) => {
+      environment.restart(path);
     }),
     setNavigationBarTitle: asyncCall(
       logic,

@@ -42,6 +42,7 @@ export function phonePlatform(world: World, phone: Phone, process: AppProcess): 
       onWeak: () => undefined,
     },
     appUpdate: { onReady: () => undefined, restart: () => undefined },
+    restart: () => Promise.resolve(false),
     ...handedOver(),
   };
 }

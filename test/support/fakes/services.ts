@@ -138,6 +138,10 @@ export async function fakePhone(
           },
         },
         appUpdate: { onReady: () => undefined, restart: () => undefined },
+        restart: (page) => {
+          moves.push(`restart ${page}`);
+          return Promise.resolve(true);
+        },
         files: handOver.files,
         clipboard: handOver.clipboard,
       },

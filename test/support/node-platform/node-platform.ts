@@ -55,6 +55,7 @@ export function createNodePlatform(): NodePlatform {
       onWeak: () => undefined,
     },
     appUpdate: { onReady: () => undefined, restart: () => undefined },
+    restart: () => Promise.resolve(false),
     ...handedOver(),
   };
 }

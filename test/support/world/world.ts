@@ -63,6 +63,9 @@ export class World {
   fraction = 0.5;
   /** Who waits for the network to come back. */
   readonly returns: (() => void)[] = [];
+  /** Where the app asked to be started anew, and whether WeChat does it. */
+  readonly restarts: string[] = [];
+  restartWorks = true;
   private ids = 0;
   services: Services;
 
@@ -110,6 +113,10 @@ export class World {
           onWeak: () => undefined,
         },
         appUpdate: { onReady: () => undefined, restart: () => undefined },
+        restart: (page) => {
+          this.restarts.push(page);
+          return Promise.resolve(this.restartWorks);
+        },
         ...this.handedOver,
       },
       settings: this.settings,
