@@ -91,14 +91,14 @@ export const words = {
 
   refused: {
     title: '不能使用',
-    heading: '不能使用这个服务器',
-    hint: '连接没有加密，已停止，没有发出任何数据',
+    heading: '服务器不能使用',
+    hint: '连接没有加密，没有发出任何数据',
     advice: '服务器地址必须以 https:// 开头。请联系管理员更正后，重新打开小程序。',
     server: '服务器',
   },
 
   sessionNotice: {
-    notKept: '手机不能加密保存登录，下次打开要重新登录',
+    notKept: '登录无法加密保存，下次打开要重新登录',
     dismiss: '知道了',
   },
 

@@ -2,7 +2,7 @@ import { installServices } from '../../miniprogram/services/services';
 import { envelope, type FakePhone, fakePhone } from '../support/fakes/services';
 import { renderComponent, settle } from '../support/simulate';
 
-const NOTICE = '手机不能加密保存登录，下次打开要重新登录';
+const NOTICE = '登录无法加密保存，下次打开要重新登录';
 
 async function phoneThat(keeps: boolean): Promise<FakePhone> {
   const phone = await fakePhone();

@@ -13,7 +13,7 @@ test('http to a server that is not local: one page says why, nothing is sent, no
     if (request.url().includes('/__wx/request')) asked.push(request.url());
   });
   await till.open();
-  await expect(till.heading).toHaveText('不能使用这个服务器');
+  await expect(till.heading).toHaveText('服务器不能使用');
   await expect(till.fact('服务器')).toHaveText('http://pos.example.com/erp');
   await expect(page.getByLabel('用户名')).toHaveCount(0);
   expect(asked).toEqual([]);
@@ -25,7 +25,7 @@ test('http to a server that is not local: one page says why, nothing is sent, no
   await page.getByRole('button', { name: '返回首页' }).click();
   await expect(page.locator('#before')).toHaveCount(0);
   await expect.poll(() => till.phone.pages()).toEqual(['refused']);
-  await expect(till.heading).toHaveText('不能使用这个服务器');
+  await expect(till.heading).toHaveText('服务器不能使用');
   // There is no app to compare with the server.
   await page.goto('about:blank');
 });

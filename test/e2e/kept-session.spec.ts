@@ -1,7 +1,7 @@
 import { BILL, expect, test } from './support';
 
 const HOUR = 3_600_000;
-const NOTICE = '手机不能加密保存登录，下次打开要重新登录';
+const NOTICE = '登录无法加密保存，下次打开要重新登录';
 
 test('a restart within the shift: nobody signs in, and what is open is asked about at once', async ({
   till,
