@@ -352,7 +352,7 @@ export const sentences = {
   undecided: (count: number): string => `${String(count)} 笔收款待确认`,
   /** Attempts that only another server can settle. */
   elsewhere: (count: number, server: string): string =>
-    `另有 ${String(count)} 笔收款待处理，属于服务器 ${server}，换回该服务器后继续查询`,
+    `另有 ${String(count)} 笔收款待处理，属于服务器 ${server}，换回后继续查询`,
   damaged: (count: number): string =>
     `${String(count)} 条收款流水读不出，请联系技术支持，勿删除小程序`,
   unwritten: (count: number): string =>

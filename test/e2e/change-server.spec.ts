@@ -36,9 +36,7 @@ test('to a wrong address and back: what is undecided waits for its own server', 
   await till.button('登录').click();
   await expect(till.text('服务器地址不在小程序的合法域名中，请联系管理员')).toBeVisible();
   await page.getByRole('button', { name: '返回', exact: true }).click();
-  await expect(
-    till.text(`另有 1 笔收款待处理，属于服务器 ${own}，换回该服务器后继续查询`),
-  ).toBeVisible();
+  await expect(till.text(`另有 1 笔收款待处理，属于服务器 ${own}，换回后继续查询`)).toBeVisible();
   await expect(till.page.getByText('笔收款待确认')).toBeHidden();
   // Also over a restart.
   carefulCustomer.confirm();

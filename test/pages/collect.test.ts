@@ -78,8 +78,8 @@ test('what another server has to settle is told with its address, and left to it
   ]);
   const told = page.texts().filter((text) => text.startsWith('另有'));
   expect(told).toEqual([
-    '另有 2 笔收款待处理，属于服务器 http://192.168.1.5:8610，换回该服务器后继续查询',
-    '另有 1 笔收款待处理，属于服务器 https://pos.example.org，换回该服务器后继续查询',
+    '另有 2 笔收款待处理，属于服务器 http://192.168.1.5:8610，换回后继续查询',
+    '另有 1 笔收款待处理，属于服务器 https://pos.example.org，换回后继续查询',
   ]);
   // The same bill at this server is another bill.
   await page.input('售货单号', 'XS20261122001');

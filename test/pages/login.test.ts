@@ -91,6 +91,22 @@ test("the keyboard's key leads to the password, then signs in", async () => {
   expect(phone.requests).toHaveLength(1);
 });
 
+test('while signing in the server stays', async () => {
+  const page = await open();
+  let answer: (outcome: ReturnType<typeof envelope>) => void = () => undefined;
+  phone.answer = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
+  await signIn(page, '1001', '123456');
+  expect(page.texts()).toContain('正在登录…');
+  await page.tap('更换服务器');
+  expect(page.find('服务器地址')).toBeUndefined();
+  answer(envelope(0, { token: '', username: '1001', nickname: '' }));
+  await settle();
+  expect(phone.moves).toEqual(['close']);
+});
+
 describe('another server', () => {
   const OTHER = 'http://192.168.1.5:8610';
 

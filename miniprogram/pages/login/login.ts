@@ -73,7 +73,8 @@ Component({
 
     /** The fields of the one matter go as those of the other come: nothing typed is left in them. */
     onChangeServer() {
-      const { server } = this.data;
+      const { server, submitting } = this.data;
+      if (submitting) return;
       this.data.password = '';
       this.data.user = '';
       this.data.address = server;
