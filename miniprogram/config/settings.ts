@@ -19,6 +19,13 @@ export interface Settings {
   readonly signing: SigningStrategy;
   /** [I] Host and port that the server sees, when a proxy rewrites them; null: those of the URL. */
   readonly signedAuthority: { readonly host: string; readonly port: number } | null;
+  /**
+   * [I] After a "stale timestamp" take up a server time that is not signed with our KEY (`ts` without
+   * `tsm`, as some .NET servers send it, or the `Date` header): by https only, for reads and Login
+   * only, at most two days from the phone's. Off because whoever could answer in the server's place
+   * would choose the time that later calls are signed for; without it staff set the phone's clock.
+   */
+  readonly unverifiedClock: boolean;
   /** [I] How the payment code is encrypted. */
   readonly cipherProfile: CipherProfileName;
   /** [I] Statuses without an envelope that mean: refused before processing. */
@@ -61,6 +68,7 @@ export interface Settings {
 export const settings: Settings = {
   signing: { kind: 'hawk' },
   signedAuthority: null,
+  unverifiedClock: false,
   cipherProfile: 'sha256-ecb',
   rejectedStatuses: [400, 404, 405, 413, 415, 422],
   readReceipt: true,

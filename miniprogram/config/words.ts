@@ -386,6 +386,11 @@ export const sentences = {
   /** Due by the rows, collected by this phone: whole-bill discounts and other tills are not in it. */
   aboveDoubtful: (amount: string, due: string, collected: string): string =>
     `要收 ¥${amount}。按明细应收 ¥${due}，本机已收 ¥${collected}；整单优惠和其他收银机的收款不在其中。`,
+  minutes: (count: number): string => `${String(count)} 分钟`,
+  hours: (count: number): string => `${String(count)} 小时`,
+  days: (count: number): string => `${String(count)} 天`,
+  clockWrong: (difference: string): string =>
+    `手机时间与服务器相差 ${difference}，请在手机设置里打开自动设置时间；手机时间无误时请联系管理员校准服务器`,
   otherServer: (server: string): string =>
     `这笔收款在另一台服务器上，这里查不到。请用连接 ${server} 的小程序查询`,
   dueByRows: (due: string): string => `¥${due}（按明细）`,
@@ -578,6 +583,8 @@ export const problemWords = {
   notSignedIn: '请先登录',
   signInRefused: '用户名或密码不对',
   sessionRefused: '登录已失效，请重新登录',
+  clockWrong:
+    '服务器不接受手机的时间，请在手机设置里打开自动设置时间；手机时间无误时请联系管理员校准服务器',
   sessionNotForgotten:
     '已退出，但手机存储没有清除登录：重新打开小程序时可能仍是登录状态，请到时再退出一次',
   serverRefused: '服务器拒绝了这次查询',

@@ -1,5 +1,6 @@
 import { AmountAboveRemainingError } from '../core/errors/amount-above-remaining-error';
 import type { CashierError } from '../core/errors/cashier-error';
+import { ClockWrongError } from '../core/errors/clock-wrong-error';
 import { ClosingTooEarlyError } from '../core/errors/closing-too-early-error';
 import { ExportFailedError } from '../core/errors/export-failed-error';
 import { InvalidAmountError } from '../core/errors/invalid-amount-error';
@@ -33,8 +34,23 @@ export function problemText(error: CashierError): string {
     return sentences.aboveRemaining(displayYuan(error.remaining));
   }
   if (error instanceof OtherServerError) return sentences.otherServer(error.server);
+  if (error instanceof ClockWrongError && error.offBy !== null) {
+    return sentences.clockWrong(formatDifference(error.offBy));
+  }
   // errmsg is documented as made to be shown.
   if (error instanceof ServerRefusedError && error.words !== '') return error.words;
   const text = (problemWords as Readonly<Record<string, unknown>>)[error.code];
   return typeof text === 'string' ? text : problemWords.unexpected;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A difference of clocks (ms, either sign) as staff say it: whole minutes, then hours, then days. */
+function formatDifference(ms: number): string {
+  const size = Math.abs(ms);
+  if (size >= 2 * DAY) return sentences.days(Math.round(size / DAY));
+  if (size >= 2 * HOUR) return sentences.hours(Math.round(size / HOUR));
+  return sentences.minutes(Math.max(1, Math.round(size / MINUTE)));
 }

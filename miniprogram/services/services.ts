@@ -27,6 +27,7 @@ import { createNetworkQuality, type NetworkQuality } from './network-quality';
 import { createNews, type News } from './news';
 import { signalNews } from './news-signal';
 import { createPosClient } from './pos/pos-client';
+import { createServerClock } from './pos/server-clock';
 import { createPreferences, type Preferences } from './preferences';
 import { startPruning } from './pruning';
 import { createReceipts, type Receipts } from './receipts';
@@ -92,13 +93,22 @@ export function createServices(parts: ServicesParts): Services {
   const http = loggedHttp(platform.http, log, clock);
   const storage = loggedStorage(platform.storage, log);
   const nextNonce = createNonces(random);
+  const serverClock = createServerClock(clock);
   const plainSession = createSessionService({
     server,
     settings,
     clock,
     keeper: createSessionKeeper(secrets, clock),
     createClient: (credentials) =>
-      createPosClient({ address: server, http, clock, nextNonce, settings, credentials }),
+      createPosClient({
+        address: server,
+        http,
+        clock,
+        serverClock,
+        nextNonce,
+        settings,
+        credentials,
+      }),
   });
   const session = loggedSession(plainSession, log, clock, passwords);
   const attempts = createAttemptStore(createJournal(storage));

@@ -72,11 +72,27 @@ export function verifiedServerTime(header: string, credentials: HawkCredentials)
 }
 
 /**
+ * The clock that a challenge names, whoever named it. `hasProof`: a tsm stands beside it, which only
+ * `verifiedServerTime` can judge; some .NET servers send none.
+ *
+ * @returns seconds since 1970; null when there is no ts
+ */
+export function toldTime(header: string): { seconds: number; hasProof: boolean } | null {
+  const ts = /\bts="(\d{1,12})"/.exec(header)?.[1];
+  return ts === undefined ? null : { seconds: Number(ts), hasProof: /\btsm=/.test(header) };
+}
+
+/**
  * True when a 401 says that the timestamp was the reason. Some servers tell their time with every
  * refusal, that of a repeated nonce included.
  */
 export function saysStale(header: string): boolean {
   return /\berror="stale timestamp"/i.test(header);
+}
+
+/** True when a 401 names a reason, and it is not the timestamp. */
+export function statesOtherReason(header: string): boolean {
+  return /\berror="[^"]/.test(header) && !saysStale(header);
 }
 
 /** True when the text can stand as a Hawk id: printable ASCII without quote and backslash. */

@@ -5,6 +5,7 @@ import { CashierError } from '../../miniprogram/core/errors/cashier-error';
 import type { HttpOutcome } from '../../miniprogram/core/http-outcome';
 import { login } from '../../miniprogram/services/pos/login';
 import { createPosClient, type PosClient } from '../../miniprogram/services/pos/pos-client';
+import { createServerClock } from '../../miniprogram/services/pos/server-clock';
 import { queryBillRows } from '../../miniprogram/services/pos/query-bill-rows';
 import { queryMainRow } from '../../miniprogram/services/pos/query-main-row';
 import { queryReceipt } from '../../miniprogram/services/pos/query-receipt';
@@ -15,10 +16,12 @@ import type { Target } from './targets';
 
 /** A client whose server answers with the outcome; unsigned, for signing is not what is tried here. */
 function answering(outcome: HttpOutcome): PosClient {
+  const clock = { now: () => 0, after: () => () => undefined };
   return createPosClient({
     address: address(),
     http: { send: () => Promise.resolve(outcome) },
-    clock: { now: () => 0, after: () => () => undefined },
+    clock,
+    serverClock: createServerClock(clock),
     nextNonce: () => Promise.resolve('n'),
     settings: { ...settings, signing: { kind: 'none' } },
     credentials: () => CREDENTIALS,

@@ -39,7 +39,9 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  services.visibility.set(false); // no timer is left behind
+  // No timer is left behind: neither the watch nor the session's.
+  services.visibility.set(false);
+  await services.session.signOut();
   await sandbox.close();
 });
 
@@ -122,4 +124,39 @@ test('nothing stored holds the code, the KEY or the password', async () => {
   expect(stored).not.toContain(code);
   expect(stored).not.toContain('E10ADC3949BA59ABBE56E057F20F883E');
   expect(stored).not.toMatch(/"123456"|Authorization|Hawk /);
+});
+
+describe('the server’s clock', () => {
+  const outcomes = (endpoint: string): string[] =>
+    sandbox
+      .state()
+      .recentCalls.filter((call) => call.endpoint === endpoint)
+      .map(({ outcome }) => outcome);
+  const MINUTE = 60_000;
+  const DAY = 1_440 * MINUTE;
+
+  test.each([10 * MINUTE, -10 * MINUTE, DAY, -DAY, DAY + 10 * MINUTE])(
+    'is %i ms ahead: Login learns it, and everything after it is signed right at once',
+    async (ms) => {
+      await services.session.signOut();
+      sandbox.reset();
+      sandbox.settings.clockOffsetMs = ms;
+      await services.session.signIn('1001', '123456');
+      expect(outcomes('login')).toHaveLength(2);
+      const id = await collect('XS20261122001', '28.00');
+      const attempt = await whenState(id, ({ state }) => state === 'collected');
+      expect(attempt.proof).toBe('answer');
+      expect(outcomes('main-row')).toEqual(['errcode 0']);
+      expect(outcomes('barcode')).toEqual(['errcode 0']);
+      expect(charges()).toBe(1);
+    },
+  );
+
+  test('a wrong password is a wrong password, whatever the clock', async () => {
+    await services.session.signOut();
+    sandbox.settings.clockOffsetMs = 10 * MINUTE;
+    await expect(services.session.signIn('1001', 'wrong')).rejects.toMatchObject({
+      code: 'signInRefused',
+    });
+  });
 });

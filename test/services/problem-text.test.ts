@@ -3,6 +3,7 @@ import { AmountAboveRemainingError } from '../../miniprogram/core/errors/amount-
 import { BillBlockedError } from '../../miniprogram/core/errors/bill-blocked-error';
 import { BusyError } from '../../miniprogram/core/errors/busy-error';
 import type { CashierError } from '../../miniprogram/core/errors/cashier-error';
+import { ClockWrongError } from '../../miniprogram/core/errors/clock-wrong-error';
 import { ClosingTooEarlyError } from '../../miniprogram/core/errors/closing-too-early-error';
 import { ExportFailedError } from '../../miniprogram/core/errors/export-failed-error';
 import { InvalidAmountError } from '../../miniprogram/core/errors/invalid-amount-error';
@@ -48,4 +49,22 @@ test('an attempt of another server names the server', () => {
   expect(problemText(new OtherServerError('https://old.example.com'))).toContain(
     'https://old.example.com',
   );
+});
+
+test.each([
+  [600_000, '相差 10 分钟'],
+  [-600_000, '相差 10 分钟'],
+  [61_000, '相差 1 分钟'],
+  [100 * 60_000, '相差 100 分钟'],
+  [8 * 3_600_000, '相差 8 小时'],
+  [86_400_000, '相差 24 小时'],
+  [-3 * 86_400_000, '相差 3 天'],
+])('a clock that is off by %i ms: %s', (offBy, words) => {
+  const text = problemText(new ClockWrongError(offBy));
+  expect(text).toContain(words);
+  expect(text).toContain('自动设置时间');
+});
+
+test('a clock whose difference is not told: what to do, without a number', () => {
+  expect(problemText(new ClockWrongError(null))).toBe(problemWords.clockWrong);
 });

@@ -67,6 +67,10 @@ test('where nothing is signed any user name may sign in', async () => {
 test.each([
   [answered(401, ''), { code: 'signInRefused' }],
   [answered(403, ''), { code: 'signInRefused' }],
+  [
+    answered(401, '', { 'www-authenticate': 'Hawk error="Stale timestamp"' }),
+    { code: 'clockWrong' },
+  ],
   [envelope(-1, null, '密码错误'), { code: 'serverRefused', words: '密码错误' }],
   [NO_ANSWER, { code: 'noAnswer' }],
   [answered(500, ''), { code: 'unreadableAnswer' }],

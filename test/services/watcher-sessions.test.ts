@@ -46,6 +46,18 @@ describe('a session that the server refuses', () => {
     expect(reads()).toBe(before + 1);
   });
 
+  test('a refusal that is about the clock drops no session; it is told, and the questions go on', async () => {
+    const stale = { 'www-authenticate': 'Hawk error="Stale timestamp"' };
+    world.http.always('mainRow', answered(401, '', stale));
+    await awaiting();
+    expect(world.services.session.current()?.user).toBe('1001');
+    expect(world.services.watcher.asking(id).problem).toMatchObject({ code: 'clockWrong' });
+    world.paid(28);
+    world.http.always('mainRow', envelope(0, { billnum: BILL, paystate: '3' }));
+    await world.clock.pass(5_000);
+    expect(world.attempt(id).state).toBe('collected');
+  });
+
   test('an old question that is refused late does not take away the new session', async () => {
     world.http.next('mainRow', 'hold');
     await awaiting();

@@ -9,8 +9,10 @@ import type { Secret } from '../../core/secret';
 import type { ServerAddress } from '../../core/server-address';
 import type { Settings } from '../../config/settings';
 import type { Clock } from '../../utils/clock';
-import { hawkHeader, saysStale, verifiedServerTime } from '../../utils/hawk';
+import { hawkHeader } from '../../utils/hawk';
 import type { Http } from '../../utils/http';
+import { type ClockAnswer, clockProblem, readClockAnswer, usableUnverified } from './clock-answer';
+import type { ServerClock } from './server-clock';
 
 /** Who calls. The KEY signs, the token (if the server gives one) rides in a header. */
 export interface PosCredentials {
@@ -43,9 +45,11 @@ export interface PosClient {
   sendOnce(request: PosRequest): Promise<SingleOutcome>;
   /**
    * Sends a call that may be repeated, and gives the envelope's tag. A stale clock is mended once
-   * by the server's verified time.
+   * by the server's verified time, or by the time it tells without proof where `unverifiedClock`
+   * allows that and the server is reached by https.
    *
-   * @throws NotSignedInError, SessionRefusedError, NoAnswerError, ServerRefusedError, UnreadableAnswerError
+   * @throws NotSignedInError, SessionRefusedError, ClockWrongError, NoAnswerError, ServerRefusedError,
+   *   UnreadableAnswerError
    */
   read(request: PosRequest): Promise<unknown>;
 }
@@ -53,9 +57,12 @@ export interface PosClient {
 export interface PosClientParts {
   readonly address: ServerAddress;
   readonly http: Http;
+  /** The phone's. */
   readonly clock: Clock;
+  /** One for all clients of this server. */
+  readonly serverClock: ServerClock;
   readonly nextNonce: () => Promise<string>;
-  readonly settings: Pick<Settings, 'signing' | 'signedAuthority'>;
+  readonly settings: Pick<Settings, 'signing' | 'signedAuthority' | 'unverifiedClock'>;
   readonly credentials: () => PosCredentials | null;
 }
 
@@ -65,13 +72,12 @@ const DEADLINE_GRACE = 5_000;
 const JSON_TYPE = 'application/json';
 
 export function createPosClient(parts: PosClientParts): PosClient {
-  const { address, http, clock, settings } = parts;
-  /** Server's clock minus phone's clock, ms. In memory only. */
-  let clockOffset = 0;
+  const { address, http, clock, serverClock, settings } = parts;
 
   async function signedHeaders(
     request: PosRequest,
     credentials: PosCredentials,
+    signedAt: number,
   ): Promise<Record<string, string>> {
     const headers: Record<string, string> = { Accept: JSON_TYPE };
     if (request.body !== null) headers['Content-Type'] = JSON_TYPE;
@@ -92,7 +98,7 @@ export function createPosClient(parts: PosClientParts): PosClient {
         payload: request.body === null ? null : { contentType: JSON_TYPE, body: request.body },
       },
       {
-        ts: Math.floor((clock.now() + clockOffset) / 1000),
+        ts: Math.floor(signedAt / 1000),
         nonce: await parts.nextNonce(),
       },
     );
@@ -104,15 +110,27 @@ export function createPosClient(parts: PosClientParts): PosClient {
     return http.send({ method, url: `${address.baseUrl}/${path}`, headers, body, timeout });
   }
 
-  /** Learns the server's clock from a stale-timestamp answer; false when it tells none we can trust. */
-  function learnClock(outcome: HttpOutcome, credentials: PosCredentials): boolean {
-    if (outcome.kind !== 'answer' || outcome.status !== 401) return false;
-    const seconds = verifiedServerTime(challengeOf(outcome), {
-      id: credentials.user,
-      key: credentials.key.reveal(),
-    });
-    if (seconds === null) return false;
-    clockOffset = seconds * 1000 - clock.now();
+  function clockAnswer(
+    outcome: HttpOutcome,
+    { user, key }: PosCredentials,
+    signedAt: number,
+  ): ClockAnswer | null {
+    return readClockAnswer(outcome, { id: user, key: key.reveal() }, signedAt);
+  }
+
+  /** Takes up the server's time if it was signed with our key. */
+  function learnVerified(answer: ClockAnswer | null): boolean {
+    if (answer === null || answer.verified === null) return false;
+    serverClock.setOffset(answer.verified - clock.now());
+    return true;
+  }
+
+  /** Takes up a time without proof, where that is allowed. */
+  function learnUnverified(answer: ClockAnswer | null, signedAt: number): boolean {
+    if (answer === null || !settings.unverifiedClock || !address.secure) return false;
+    const told = usableUnverified(answer, clock.now(), signedAt);
+    if (told === null) return false;
+    serverClock.setOffset(told - clock.now());
     return true;
   }
 
@@ -126,28 +144,53 @@ export function createPosClient(parts: PosClientParts): PosClient {
         staleClockVerified: false,
       } as const;
       if (credentials === null) return notSent;
+      const signedAt = serverClock.now();
       let headers: Record<string, string>;
       try {
-        headers = await signedHeaders(request, credentials);
+        headers = await signedHeaders(request, credentials, signedAt);
       } catch {
         return notSent;
       }
       const outcome = await send(request, headers);
-      const learned = learnClock(outcome, credentials);
-      return { outcome, staleClockVerified: learned && saysStale(challengeOf(outcome)) };
+      const answer = clockAnswer(outcome, credentials, signedAt);
+      const learned = learnVerified(answer);
+      return { outcome, staleClockVerified: learned && answer?.saysStale === true };
     },
 
     async read(request) {
       const credentials = parts.credentials();
       if (credentials === null) throw new NotSignedInError();
-      const attempt = async (): Promise<HttpOutcome> => {
-        const headers = await signedHeaders(request, credentials);
-        return withDeadline(send(request, headers), request.timeout + DEADLINE_GRACE, clock);
+      const attempt = async (): Promise<Attempted> => {
+        const signedAt = serverClock.now();
+        const headers = await signedHeaders(request, credentials, signedAt);
+        const ends = request.timeout + DEADLINE_GRACE;
+        const outcome = await withDeadline(send(request, headers), ends, clock);
+        return { outcome, signedAt, answer: clockAnswer(outcome, credentials, signedAt) };
       };
+      const before = serverClock.offset();
       const first = await attempt();
-      return readTag(learnClock(first, credentials) ? await attempt() : first);
+      const verified = learnVerified(first.answer);
+      if (!verified && !learnUnverified(first.answer, first.signedAt)) {
+        return readTag(first, clock.now());
+      }
+      const second = await attempt();
+      // A time without proof that did not help was none.
+      if (!verified && refused(second.outcome)) serverClock.setOffset(before);
+      return readTag(second, clock.now());
     },
   };
+}
+
+/** One try of a call that may be repeated. */
+interface Attempted {
+  readonly outcome: HttpOutcome;
+  /** The server's time that it was signed for, ms since 1970. */
+  readonly signedAt: number;
+  readonly answer: ClockAnswer | null;
+}
+
+function refused(outcome: HttpOutcome): boolean {
+  return outcome.kind === 'answer' && outcome.status === 401;
 }
 
 /** Should WeChat ever lose a callback, one read must not stop every later one. */
@@ -167,15 +210,13 @@ function withDeadline(
   });
 }
 
-function challengeOf(outcome: HttpOutcome): string {
-  return (outcome.kind === 'answer' ? outcome.headers['www-authenticate'] : undefined) ?? '';
-}
-
-function readTag(outcome: HttpOutcome): unknown {
+function readTag({ outcome, answer }: Attempted, phoneNow: number): unknown {
   if (outcome.kind === 'notSent') throw new NoAnswerError('domainNotAllowed');
   if (outcome.kind === 'noAnswer') {
     throw new NoAnswerError(outcome.reason === 'interrupted' ? 'interrupted' : 'network');
   }
+  const aboutClock = clockProblem(answer, phoneNow);
+  if (aboutClock !== null) throw aboutClock;
   if (outcome.status === 401 || outcome.status === 403) throw new SessionRefusedError();
   if (outcome.status !== 200) throw new UnreadableAnswerError(outcome.status, 'status');
   const envelope = parseEnvelope(outcome.body);

@@ -21,7 +21,7 @@ export const ofAnswers: readonly Mutant[] = [
   mutant(
     'a refused nonce taken for a stale clock',
     'services/pos/pos-client.ts',
-    'staleClockVerified: learned && saysStale(challengeOf(outcome))',
+    'staleClockVerified: learned && answer?.saysStale === true',
     'staleClockVerified: learned',
   ),
   mutant(

@@ -5,6 +5,7 @@ import {
   type PosClient,
   type PosCredentials,
 } from '../../../miniprogram/services/pos/pos-client';
+import { createServerClock } from '../../../miniprogram/services/pos/server-clock';
 import { FakeHttp } from './fake-http';
 import { VirtualClock } from './virtual-clock';
 import { address, KEY } from './world';
@@ -17,7 +18,9 @@ export interface Wired {
   readonly clock: VirtualClock;
 }
 
-export interface Wiring extends Partial<Pick<Settings, 'signing' | 'signedAuthority'>> {
+export interface Wiring extends Partial<
+  Pick<Settings, 'signing' | 'signedAuthority' | 'unverifiedClock'>
+> {
   readonly server?: string;
   readonly credentials?: PosCredentials | null;
   readonly nextNonce?: () => Promise<string>;
@@ -32,6 +35,7 @@ export function wiredClient(wiring: Wiring = {}): Wired {
     address: address(wiring.server),
     http,
     clock,
+    serverClock: createServerClock(clock),
     nextNonce: wiring.nextNonce ?? (() => Promise.resolve(`nonce${String((count += 1))}`)),
     settings: { ...settings, ...wiring },
     credentials: () => (wiring.credentials === undefined ? CREDENTIALS : wiring.credentials),

@@ -1,5 +1,6 @@
 import { settings as appSettings, type Settings } from '../../../miniprogram/config/settings';
 import { createPosClient } from '../../../miniprogram/services/pos/pos-client';
+import { createServerClock } from '../../../miniprogram/services/pos/server-clock';
 import { createSessionService, type SessionService } from '../../../miniprogram/services/session';
 import { createSessionKeeper } from '../../../miniprogram/services/session-keeper';
 import { envelope, FakeHttp } from './fake-http';
@@ -31,6 +32,7 @@ export function openSession(options: SignInOptions = {}): SignInWorld {
   let count = 0;
   http.always('login', envelope(0, { token: 'T-1', username: '1001', nickname: '小王' }));
   const server = address(options.server);
+  const serverClock = createServerClock(clock);
   const session = createSessionService({
     server,
     clock,
@@ -41,8 +43,9 @@ export function openSession(options: SignInOptions = {}): SignInWorld {
         address: server,
         http,
         clock,
+        serverClock,
         nextNonce: () => Promise.resolve(`n${String((count += 1))}`),
-        settings: { signing, signedAuthority: null },
+        settings: { ...appSettings, signing },
         credentials,
       }),
   });
