@@ -12,20 +12,31 @@ export interface ServerAddress {
 const BASE_URL =
   /^(https?):\/\/([A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\])(?::(\d{1,5}))?((?:\/[^\s?#]*)?)$/;
 
-/** Reads a base URL; null when it is not http(s)://host[:port][/path]. */
+/** What a path cannot carry as it is: whatever sends it would encode it after it was signed. */
+const ENCODED_ON_THE_WAY = /[^\x21-\x7e]+|["<>\\^`{|}]/g;
+
+/**
+ * Reads a base URL; null when it is not http(s)://host[:port][/path]. It is taken as it goes over the
+ * wire, because the wire is what is signed: host in lower case, no default port, the path encoded.
+ */
 export function parseServerAddress(text: string): ServerAddress | null {
   const match = BASE_URL.exec(text.trim());
   if (match === null) return null;
-  const [, scheme = '', host = '', port, path = ''] = match;
+  const [, scheme = '', spelled = '', port, path = ''] = match;
+  // Half a character cannot be encoded, and a dot segment would be resolved on the way.
+  if (/[\ud800-\udfff]/u.test(path) || /\/\.{1,2}(?:\/|$)/.test(path)) return null;
+  const host = spelled.toLowerCase();
   if (port !== undefined && !isPort(Number(port))) return null;
   const secure = scheme === 'https';
-  const basePath = path.replace(/\/+$/, '');
-  const authority = port === undefined ? host : `${host}:${port}`;
+  const basePath = path.replace(/\/+$/, '').replace(ENCODED_ON_THE_WAY, encodeURIComponent);
+  const usual = secure ? 443 : 80;
+  const number = port === undefined ? usual : Number(port);
+  const authority = number === usual ? host : `${host}:${String(number)}`;
   return {
     baseUrl: `${scheme}://${authority}${basePath}`,
     secure,
     host,
-    port: port === undefined ? (secure ? 443 : 80) : Number(port),
+    port: number,
     basePath,
   };
 }

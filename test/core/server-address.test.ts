@@ -5,7 +5,6 @@ test.each([
   ['http://127.0.0.1:8610', { secure: false, host: '127.0.0.1', port: 8610, basePath: '' }],
   ['http://localhost', { secure: false, host: 'localhost', port: 80, basePath: '' }],
   ['https://pos.example.com:8443/pos/v1', { port: 8443, basePath: '/pos/v1' }],
-  ['https://POS.Example.com', { host: 'POS.Example.com' }],
   ['http://[::1]:8610', { host: '[::1]', port: 8610 }],
 ])('%s', (text, parts) => {
   expect(parseServerAddress(text)).toMatchObject({ baseUrl: text, ...parts });
@@ -14,6 +13,14 @@ test.each([
 test.each([
   [' https://pos.example.com/ ', 'https://pos.example.com'],
   ['https://pos.example.com/pos//', 'https://pos.example.com/pos'],
+  ['https://POS.Example.com/Pos', 'https://pos.example.com/Pos'],
+  ['https://pos.example.com:443', 'https://pos.example.com'],
+  ['http://192.168.1.9:80/pos', 'http://192.168.1.9/pos'],
+  ['https://pos.example.com:80', 'https://pos.example.com:80'],
+  ['https://pos.example.com:08443', 'https://pos.example.com:8443'],
+  ['https://pos.example.com/收银', 'https://pos.example.com/%E6%94%B6%E9%93%B6'],
+  ['https://pos.example.com/%E6%94%B6', 'https://pos.example.com/%E6%94%B6'],
+  ['https://pos.example.com/~a-b_c.d', 'https://pos.example.com/~a-b_c.d'],
 ])('%j is taken as %s', (text, baseUrl) => {
   expect(parseServerAddress(text)?.baseUrl).toBe(baseUrl);
 });
@@ -37,6 +44,10 @@ test.each([
   'https://pos example.com',
   'https://收银.example.com',
   'https://pos.example.com/a b',
+  'https://pos.example.com/\ud800',
+  'https://pos.example.com/a/../b',
+  'https://pos.example.com/..',
+  'https://pos.example.com/./b',
 ])('%j is not a base URL', (text) => {
   expect(parseServerAddress(text)).toBeNull();
 });

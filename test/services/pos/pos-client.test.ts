@@ -49,8 +49,8 @@ describe('signing', () => {
       expect(credentials.id).toBe('1001');
     }
     expect(requests(wired).map(({ url }) => url)).toEqual([
-      'https://POS.example.com:8443/pos/api/x/MainRow',
-      'https://POS.example.com:8443/pos/api/x/Barcode',
+      'https://pos.example.com:8443/pos/api/x/MainRow',
+      'https://pos.example.com:8443/pos/api/x/Barcode',
     ]);
   });
 
