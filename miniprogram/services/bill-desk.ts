@@ -8,9 +8,11 @@ import {
 import { collectedHere } from '../core/bill-parts';
 import type { CashierError } from '../core/errors/cashier-error';
 import { SessionRefusedError } from '../core/errors/session-refused-error';
+import type { Clock } from '../utils/clock';
 import { createObservable } from '../utils/observable';
 import type { AttemptStore } from './attempt-store';
 import type { BillReader } from './bill-reader';
+import { foldEvidence } from './fold-reading';
 import { toCashierError } from './problems';
 import type { SessionService } from './session';
 
@@ -21,7 +23,10 @@ export type DeskBill =
   | { readonly kind: 'read'; readonly bill: BillNumber; readonly look: BillLook }
   | { readonly kind: 'failed'; readonly bill: BillNumber; readonly problem: CashierError };
 
-/** Reads the bill that staff have before them. What it shows is for people: a charge reads anew. */
+/**
+ * Reads the bill that staff have before them. What it shows is for people: a charge reads anew. What
+ * it tells about older attempts on the bill counts.
+ */
 export interface BillDesk {
   current(): DeskBill;
   /** What the bill comes to; null until it has been read. */
@@ -43,9 +48,10 @@ export interface BillDeskParts {
   readonly attempts: AttemptStore;
   readonly bills: BillReader;
   readonly session: SessionService;
+  readonly clock: Clock;
 }
 
-export function createBillDesk({ attempts, bills, session }: BillDeskParts): BillDesk {
+export function createBillDesk({ attempts, bills, session, clock }: BillDeskParts): BillDesk {
   const changes = createObservable<undefined>();
   const server = session.server.baseUrl;
   let current: DeskBill = { kind: 'none' };
@@ -67,7 +73,10 @@ export function createBillDesk({ attempts, bills, session }: BillDeskParts): Bil
     if (current.kind !== 'read' || !sameBill(current.bill, bill)) show({ kind: 'reading', bill });
     let next: DeskBill;
     try {
-      next = { kind: 'read', bill, look: await bills.look(bill) };
+      const before = attempts.onBill(server, bill);
+      const { look, reading } = await bills.look(bill);
+      foldEvidence(attempts, before, reading, clock.now());
+      next = { kind: 'read', bill, look };
     } catch (error) {
       if (error instanceof SessionRefusedError && session.current() === asker) session.refuse();
       next = { kind: 'failed', bill, problem: toCashierError(error) };

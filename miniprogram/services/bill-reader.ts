@@ -27,11 +27,11 @@ export interface BillReader {
   query(bill: BillNumber, withFigures: boolean): Promise<BillReading>;
   /**
    * All that staff see of a bill before they collect: its state, its amounts, its rows. What cannot
-   * be read of the last two is left out.
+   * be read of the last two is left out. Besides what is shown, it is evidence like any other reading.
    *
    * @throws what `PosClient.read` throws for the state
    */
-  look(bill: BillNumber): Promise<BillLook>;
+  look(bill: BillNumber): Promise<{ readonly look: BillLook; readonly reading: BillReading }>;
   /** The newest state any read of the bill has told in this run of the app; null: none. */
   lastState(bill: BillNumber): string | null;
 }
@@ -71,12 +71,14 @@ export function createBillReader({ client, clock, settings }: BillReaderParts): 
     },
 
     async look(bill) {
+      const sentAt = clock.now();
       const payState = await stateOf(bill);
       const [receipt, rows] = await Promise.all([
         settings.readReceipt ? orNull(queryReceipt(client, bill, readTimeout)) : null,
         orNull(queryBillRows(client, bill, readTimeout)),
       ]);
-      return { payState, receipt, rows };
+      const figures = receipt === null ? null : computable(receipt);
+      return { look: { payState, receipt, rows }, reading: { sentAt, payState, figures } };
     },
 
     lastState: (bill) => states.get(keyOf(bill)) ?? null,

@@ -47,7 +47,11 @@ test('damaged and foreign records are counted and kept; the others are unharmed'
     window.localStorage.setItem('wx:attempt:garbage:0', '[1,2]');
   });
   const records = (): Promise<string[]> =>
-    till.page.evaluate(() => Object.keys(window.localStorage).sort());
+    till.page.evaluate(() =>
+      Object.keys(window.localStorage)
+        .filter((key) => key.startsWith('wx:attempt:'))
+        .sort(),
+    );
   const before = await records();
 
   await till.page.reload();

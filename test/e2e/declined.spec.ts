@@ -101,7 +101,8 @@ test('the bill moved after "declined": a conflict, and no second charge', async 
   await expect(till.button('重新扫码')).toBeHidden();
   await till.button('返回').click();
   await till.button('扫码收款').click();
-  await expect(till.text('该单有一笔待确认，不能再次收款')).toBeVisible();
+  await expect(till.text('该单已收齐，无需再收').first()).toBeVisible();
+  await expect(till.sheet).toBeHidden();
   expect(pos.count(BILL)).toBe(1);
 });
 

@@ -106,7 +106,7 @@ test('two pieces of news: 知道了 twice does not lose the second unread', asyn
 
 test('重新登录 twice opens one sign-in page', async ({ till, pos, carefulCustomer }) => {
   await till.start();
-  pos.fault('session-expired', { target: 'query', afterBarcode: true });
+  pos.fault('session-expired', { target: 'main-row', afterBarcode: true });
   await till.collect({ code: carefulCustomer.code() });
   await till.button('重新登录').dblclick();
   await expect(till.page.getByLabel('用户名')).toBeVisible();

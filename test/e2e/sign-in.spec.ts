@@ -40,7 +40,7 @@ test('the session ends while the customer is asked: 重新登录, then the query
   carefulCustomer,
 }) => {
   await till.start();
-  pos.fault('session-expired', { target: 'query', times: 1, afterBarcode: true });
+  pos.fault('session-expired', { target: 'main-row', times: 1, afterBarcode: true });
   await till.collect({ code: carefulCustomer.code() });
   await expect(till.text('登录已失效，登录后会继续查询')).toBeVisible();
   await expect(till.heading).toHaveText('等待客人付款');

@@ -128,3 +128,15 @@ test('a payment on the bill makes the reading old; one on another bill does not'
   expect(world.calls('rows')).toHaveLength(reads + 1);
   expect(desk.account()).toMatchObject({ remaining: 1800 });
 });
+
+test('what it tells about older attempts on the bill counts', async () => {
+  const id = await world.charge();
+  world.http.answer('barcode', NO_ANSWER);
+  await settle();
+  expect(world.attempt(id).state).toBe('unknown');
+  world.bill.real = 28;
+  world.bill.paystate = '3';
+  desk.open(BILL);
+  await settle();
+  expect(world.attempt(id)).toMatchObject({ state: 'collected', proof: 'receiptGrowth' });
+});

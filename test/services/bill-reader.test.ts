@@ -66,7 +66,7 @@ describe('look', () => {
   test('state, amounts and rows', async () => {
     const { reader, http } = open();
     http.always('rows', envelope(0, ROWS));
-    expect(await reader.look(BILL)).toMatchObject({
+    expect((await reader.look(BILL)).look).toMatchObject({
       payState: '1',
       receipt: { due: { amount: 2800 }, collected: { amount: 1000 } },
       rows: [{ productName: '茶', subtotal: { amount: 2800 } }],
@@ -79,13 +79,13 @@ describe('look', () => {
     const { reader, http } = open();
     http.always('receipt', NO_ANSWER);
     http.always('rows', NO_ANSWER);
-    expect(await reader.look(BILL)).toEqual({ payState: '1', receipt: null, rows: null });
+    expect((await reader.look(BILL)).look).toEqual({ payState: '1', receipt: null, rows: null });
   });
 
   test('a receipt that is switched off is not read', async () => {
     const { reader, http } = open(false);
     http.always('rows', envelope(0, ROWS));
-    expect(await reader.look(BILL)).toMatchObject({ receipt: null, rows: [{}] });
+    expect((await reader.look(BILL)).look).toMatchObject({ receipt: null, rows: [{}] });
     expect(http.calls('receipt')).toHaveLength(0);
   });
 

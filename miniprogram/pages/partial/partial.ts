@@ -72,10 +72,11 @@ Component({
 
     /** The bill's amounts after this payment; what cannot be read stays —. */
     async readFigures(attempt: Attempt) {
-      const look = await services()
+      const seen = await services()
         .bills.look(attempt.bill)
         .catch(() => null);
-      const account = billAccount(look ?? NOTHING_READ, collectedHere(attemptsOnBill(attempt)));
+      const look = seen === null ? NOTHING_READ : seen.look;
+      const account = billAccount(look, collectedHere(attemptsOnBill(attempt)));
       // Only the receipt's figure is filled in; one made of rows is offered on the home page.
       const remaining = account.source === 'receipt' ? suggestedAmount(account) : null;
       setChanged(this, {

@@ -68,8 +68,6 @@ export async function showEveryPage(
   await expect(till.button('查询')).toBeVisible();
   await look('records');
   await till.open('pages/pending/pending', 'id=fake-unresolved');
-  await till.button('重新登录').click();
-  await till.signIn();
   await till.button('确认已收款').click();
   await expect(till.page.getByRole('radio').first()).toBeVisible();
   await look('closing');
