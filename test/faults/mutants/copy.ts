@@ -13,7 +13,7 @@ const COPIED = [
   'test/core',
   'test/services',
   'test/utils',
-  'test/support/world',
+  'test/support',
   'jest.config.js',
 ];
 const LINKED = ['node_modules', 'miniprogram/miniprogram_npm'];

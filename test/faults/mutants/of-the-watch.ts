@@ -167,7 +167,7 @@ export const ofTheWatch: readonly Mutant[] = [
   mutant(
     'news of the page that is on top',
     'services/news.ts',
-    'if (id === onTop || unread.includes(id)) return;',
-    'if (unread.includes(id)) return;',
+    'if (id === onTop) return;',
+    '',
   ),
 ];
