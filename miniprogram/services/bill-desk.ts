@@ -73,7 +73,8 @@ export function createBillDesk({ attempts, bills, session, clock }: BillDeskPart
     if (current.kind !== 'read' || !sameBill(current.bill, bill)) show({ kind: 'reading', bill });
     let next: DeskBill;
     try {
-      const before = attempts.onBill(server, bill);
+      // A call that is still open is answered by itself first: its own word is the better one.
+      const before = attempts.onBill(server, bill).filter(({ state }) => state !== 'submitted');
       const { look, reading } = await bills.look(bill);
       foldEvidence(attempts, before, reading, clock.now());
       next = { kind: 'read', bill, look };

@@ -61,10 +61,9 @@ function eventFor(
 ): AttemptEvent | null {
   const { state } = attempt;
   if (then.submittedAt === null) return null;
-  const billComplete = reading.payState === BILL_COMPLETE;
   if (state === 'collected') {
     if (reading.payState === null || then.state !== state) return null;
-    return { type: 'billStateRead', billComplete, at };
+    return { type: 'billStateRead', billComplete: reading.payState === BILL_COMPLETE, at };
   }
   if (state === 'declined') {
     return then.state === state ? recheckEvent(attempt, reading, onBill, at) : null;
@@ -72,7 +71,16 @@ function eventFor(
   const mayLearn = isUndecided(attempt) || attempt.closing !== null;
   const evidence = mayLearn ? weighReading(attempt, reading, onBill) : null;
   if (evidence?.kind !== 'strong') return null;
-  return { type: 'evidence', proof: evidence.proof, billComplete, at };
+  return { type: 'evidence', proof: evidence.proof, billComplete: isComplete(reading), at };
+}
+
+/**
+ * Does the reading say that the whole bill is collected? The state is read before the figures, and
+ * the money may have come in between: what only an old state denies is not known (null).
+ */
+function isComplete({ payState, figures }: BillReading): boolean | null {
+  if (payState === BILL_COMPLETE) return true;
+  return figures !== null && figures.collected < figures.due ? false : null;
 }
 
 function recheckEvent(

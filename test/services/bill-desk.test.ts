@@ -140,3 +140,12 @@ test('what it tells about older attempts on the bill counts', async () => {
   await settle();
   expect(world.attempt(id)).toMatchObject({ state: 'collected', proof: 'receiptGrowth' });
 });
+
+test('a call that is still open waits for its own answer', async () => {
+  const id = await world.charge();
+  world.bill.real = 28;
+  world.bill.paystate = '3';
+  desk.open(BILL);
+  await settle();
+  expect(world.attempt(id).state).toBe('submitted');
+});

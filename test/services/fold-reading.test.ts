@@ -46,6 +46,19 @@ test.each<AttemptState>(['submitted', 'awaiting', 'unknown', 'unresolved', 'staf
   },
 );
 
+test.each([
+  // The state is read first: the money may have come between the two answers.
+  ['1', [2800, 2800], null],
+  ['1', [3000, 2800], false],
+  ['3', [2800, 2800], true],
+  // Only "3" is documented: whatever else the state says, the figures say that something is open.
+  [null, [3000, 2800], false],
+] as const)('state %s, due and collected %j: bill complete %s', async (state, figures, known) => {
+  const store = await storeOf(inState('unknown'));
+  foldEvidence(store, store.all(), reading(LATER, state, [...figures]), LATER);
+  expect(store.get('a1')).toMatchObject({ state: 'collected', billComplete: known });
+});
+
 describe('a reading that was sent before', () => {
   test('the attempt was submitted says nothing about it', async () => {
     const store = await storeOf(inState('unknown'));
