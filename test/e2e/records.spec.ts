@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
 import { fakeAttempt } from '../support/fakes/attempt';
 import { readCsv } from '../support/read-csv';
-import { BILL, expect, OTHER_BILL, test } from './support';
+import { BILL, expect, OTHER_BILL, test, type Till } from './support';
 import { seedJournal } from './support/seed';
+
+/** A payment in the list; its time follows. */
+const recordLine = (till: Till, name: string): Locator =>
+  till.page.getByRole('button', { name: new RegExp(`^${name} `) });
 
 test('a payment, its record in words, its receipt; the exported file holds it and no secret', async ({
   till,
@@ -22,7 +27,7 @@ test('a payment, its record in words, its receipt; the exported file holds it an
   await till.button('下一单').click();
 
   await till.button('收款记录').click();
-  await till.button(`${BILL} ¥28.00 已收款`).click();
+  await recordLine(till, `${BILL} ¥28.00 已收款`).click();
   await expect(till.text('服务器应答：已收款')).toBeVisible();
   await expect(till.text('系统确认：服务器对这次收款的应答')).toBeVisible();
   expect(await till.phone.pages()).toEqual(['collect', 'records', 'record']);
@@ -74,11 +79,11 @@ test('an app open over midnight shows the new day', async ({ till, pass, custome
   await till.collect({ code: customer.code() });
   await till.button('下一单').click();
   await till.button('收款记录').click();
-  await expect(till.button(`${BILL} ¥28.00 已收款`)).toBeVisible();
+  await expect(recordLine(till, `${BILL} ¥28.00 已收款`)).toBeVisible();
   await pass(120_000);
   await expect(till.text('这一天没有收款')).toBeVisible();
   await till.button('前一天').click();
-  await expect(till.button(`${BILL} ¥28.00 已收款`)).toBeVisible();
+  await expect(recordLine(till, `${BILL} ¥28.00 已收款`)).toBeVisible();
 });
 
 test('a filter finds a bill; 查询 asks about all that are undecided', async ({
@@ -99,8 +104,8 @@ test('a filter finds a bill; 查询 asks about all that are undecided', async ({
   await seedJournal(till, shop.simulator.url, [sent('a', BILL, 60), sent('b', OTHER_BILL, 50)]);
   await till.open('pages/records/records');
   await till.page.getByLabel('筛选单号').fill('ｘｓ２０２６１１２２００８');
-  await expect(till.button(`${OTHER_BILL} ¥28.00 结果未知`)).toBeVisible();
-  await expect(till.button(`${BILL} ¥28.00 结果未知`)).toBeHidden();
+  await expect(recordLine(till, `${OTHER_BILL} ¥28.00 结果未知`)).toBeVisible();
+  await expect(recordLine(till, `${BILL} ¥28.00 结果未知`)).toBeHidden();
   await till.button('清除').click();
   await till.button('查询').click();
   await expect(till.text('请先登录')).toBeVisible();

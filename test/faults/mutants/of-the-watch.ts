@@ -164,10 +164,5 @@ export const ofTheWatch: readonly Mutant[] = [
     'for (const id of [] as string[]) {',
   ),
   mutant('changes are not written', STORE, '      keep(after);', '      attempts.set(id, after);'),
-  mutant(
-    'news of the page that is on top',
-    'services/news.ts',
-    'if (id === onTop) return;',
-    '',
-  ),
+  mutant('news of the page that is on top', 'services/news.ts', 'if (id === onTop) return;', ''),
 ];
