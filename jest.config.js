@@ -33,6 +33,8 @@ const common = {
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  // Patient enough for a busy machine: nothing here is judged by how long it takes.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,
