@@ -6,11 +6,13 @@ import { type BillNumber, parseBillNumber } from '../../miniprogram/core/bill';
 import { parseEnvelope } from '../../miniprogram/core/envelope';
 import { CashierError } from '../../miniprogram/core/errors/cashier-error';
 import type { HttpOutcome } from '../../miniprogram/core/http-outcome';
+import { decodeSession, encodeSession } from '../../miniprogram/core/kept-session';
 import { readLaunchQuery } from '../../miniprogram/core/launch-query';
 import { decodeEntries, formatEntry } from '../../miniprogram/core/log-entry';
 import { parseYuan, readServerYuan } from '../../miniprogram/core/money';
 import { judgeScan } from '../../miniprogram/core/payment-code';
 import { redact } from '../../miniprogram/core/redact';
+import { Secret } from '../../miniprogram/core/secret';
 import { parseServerAddress } from '../../miniprogram/core/server-address';
 import { judgeBarcodeAnswer } from '../../miniprogram/core/verdict';
 import { createJournal } from '../../miniprogram/services/journal';
@@ -114,20 +116,19 @@ const launch = fc.property(
   },
 );
 
+/** A JSON text with one of its values replaced by another. */
+function replacedValue(text: string): fc.Arbitrary<string> {
+  return fc.tuple(fc.nat(text.length), fc.jsonValue()).map(([at, value]) => {
+    const colon = text.indexOf(':', at);
+    const end = text.slice(colon + 1).search(/[,}]/) + colon + 1;
+    return `${text.slice(0, colon + 1)}${JSON.stringify(value)}${text.slice(end)}`;
+  });
+}
+
 const record = fc
   .constantFrom(...STATES)
   .map((state) => encodeRecord(inState(state), 1))
-  .chain((text) =>
-    fc.oneof(
-      near(text),
-      // One value replaced by another.
-      fc.tuple(fc.nat(text.length), fc.jsonValue()).map(([at, value]) => {
-        const colon = text.indexOf(':', at);
-        const end = text.slice(colon + 1).search(/[,}]/) + colon + 1;
-        return `${text.slice(0, colon + 1)}${JSON.stringify(value)}${text.slice(end)}`;
-      }),
-    ),
-  );
+  .chain((text) => fc.oneof(near(text), replacedValue(text)));
 
 const storedRecord = fc.property(fc.oneof({ weight: 5, arbitrary: record }, anything), (text) => {
   const read = decodeRecord(text);
@@ -154,6 +155,28 @@ const journal = fc.asyncProperty(
 );
 
 const KEY = 'E10ADC3949BA59ABBE56E057F20F883E';
+
+const session = encodeSession({
+  server: 'https://pos.example.com',
+  user: '1001',
+  nickname: '小王',
+  key: new Secret(KEY),
+  token: new Secret('T'),
+  signedInAt: START,
+}).reveal();
+
+const storedSession = fc.property(fc.oneof(near(session), replacedValue(session)), (text) => {
+  const read = decodeSession(new Secret(text));
+  if (read === null) return;
+  must(/^[0-9A-F]{32}$/.test(read.key.reveal()), 'a KEY');
+  must(
+    [read.server, read.user, read.nickname].every((part) => part !== ''),
+    'an empty field',
+  );
+  must(Number.isFinite(read.signedInAt), 'a time');
+  must(decodeSession(encodeSession(read)) !== null, 'is read again');
+});
+
 const tsm = (ts: string): string =>
   createHmac('sha256', KEY).update(`hawk.1.ts\n${ts}\n`).digest('base64');
 const TS = String(START / 1000);
@@ -247,6 +270,7 @@ export const targets: readonly Target[] = [
   { name: 'launch query', property: launch },
   { name: 'attempt record', property: storedRecord },
   { name: 'journal', property: journal },
+  { name: 'stored session', property: storedSession },
   { name: 'WWW-Authenticate', property: challenge },
   { name: 'server address', property: address },
   { name: 'amount', property: amount },
