@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChineseFont, ensureChromium } from './browser.mjs';
+import { failureText, jestFailures, playwrightFailures } from './test-run/failures.mjs';
 import { runTests } from './test-run/runner.mjs';
 import { addTotals, isGood, jestTotals, playwrightTotals, totalsLine } from './test-run/totals.mjs';
 
@@ -16,6 +17,7 @@ const runners = [
     args: ['--json', `--outputFile=${path.join(reports, 'jest.json')}`],
     report: path.join(reports, 'jest.json'),
     totals: jestTotals,
+    failures: jestFailures,
   },
   {
     name: 'playwright',
@@ -23,6 +25,7 @@ const runners = [
     args: ['test'],
     report: path.join(reports, 'playwright.json'), // set in playwright.config.mts
     totals: playwrightTotals,
+    failures: playwrightFailures,
   },
 ];
 
@@ -31,6 +34,8 @@ try {
   ensureChineseFont();
   const results = runners.map(runTests);
   console.log('');
+  const failures = results.flatMap((result) => result.failures);
+  if (failures.length > 0) console.log(failureText(failures));
   for (const { name, seconds, totals } of results) {
     console.log(`${name.padEnd(12)}${totalsLine(totals)} in ${seconds.toFixed(1)} s`);
   }

@@ -1,3 +1,4 @@
+import { failureText, jestFailures, playwrightFailures } from '../../tools/test-run/failures.mjs';
 import {
   addTotals,
   isGood,
@@ -54,5 +55,60 @@ describe('counting', () => {
     [{ passed: 9, failed: 0, skipped: 1 }, true],
   ])('%j is good: %s', (totals, good) => {
     expect(isGood(totals)).toBe(good);
+  });
+});
+
+describe('telling', () => {
+  const passed = { status: 'passed', fullName: 'adds', failureMessages: [] };
+
+  test('each failed jest test, and a file that does not load', () => {
+    const testResults = [
+      { name: 'good.test.ts', status: 'passed', message: '', assertionResults: [passed] },
+      {
+        name: `${process.cwd()}/test/bad.test.ts`,
+        status: 'failed',
+        message: 'all of it',
+        assertionResults: [
+          passed,
+          {
+            status: 'failed',
+            fullName: 'sums',
+            failureMessages: ['\u001B[31mone\u001B[39m', 'two'],
+          },
+        ],
+      },
+      { name: 'broken.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+    ];
+    expect(jestFailures({ testResults })).toEqual([
+      { test: 'test/bad.test.ts › sums', message: 'one\ntwo' },
+      { test: 'broken.test.ts', message: 'no such module' },
+    ]);
+  });
+
+  test('unexpected and flaky end-to-end tests, however deep, and errors outside any', () => {
+    const spec = (title: string, status: string, stack?: string) => ({
+      file: 'a.spec.ts',
+      title,
+      tests: [{ status, results: [{}, stack === undefined ? {} : { error: { stack } }] }],
+    });
+    const suites = [
+      {
+        specs: [spec('good', 'expected')],
+        suites: [{ specs: [spec('bad', 'unexpected', 'Error: no'), spec('odd', 'flaky')] }],
+      },
+    ];
+    expect(playwrightFailures({ suites, errors: [{ message: 'no browser' }] })).toEqual([
+      { test: 'outside any test', message: 'no browser' },
+      { test: 'a.spec.ts › bad', message: 'Error: no' },
+      { test: 'a.spec.ts › odd', message: '' },
+    ]);
+  });
+
+  test('a long message is cut, and says so', () => {
+    const message = Array.from({ length: 30 }, (_, line) => `line ${line}`).join('\n');
+    const lines = failureText([{ test: 'long', message }]).split('\n');
+    expect(lines[0]).toBe('FAILED long');
+    expect(lines).toHaveLength(27);
+    expect(lines.at(-1)).toBe('    … 5 more lines');
   });
 });

@@ -13,13 +13,14 @@ const require = createRequire(import.meta.url);
  * @property {string[]} args
  * @property {string} report the JSON file it writes
  * @property {(report: any) => import('./totals.mjs').Totals} totals reads that file
+ * @property {(report: any) => import('./failures.mjs').Failure[]} failures reads that file
  */
 
 /**
  * Runs one test runner to its end and tells what it found.
  * @param {Runner} runner
  */
-export function runTests({ name, cli, args, report, totals }) {
+export function runTests({ name, cli, args, report, totals, failures }) {
   rmSync(report, { force: true });
   mkdirSync(path.dirname(report), { recursive: true });
   const startedAt = Date.now();
@@ -27,13 +28,23 @@ export function runTests({ name, cli, args, report, totals }) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const seconds = (Date.now() - startedAt) / 1000;
-  return { name, seconds, totals: judge(readReport(report, totals), status) };
+  return {
+    name,
+    seconds,
+    totals: judge(readReport(report, totals), status),
+    failures: readReport(report, failures) ?? [],
+  };
 }
 
-/** @param {string} file @param {Runner['totals']} totals */
-function readReport(file, totals) {
+/**
+ * @template T
+ * @param {string} file
+ * @param {(report: any) => T} read
+ * @returns {T | undefined} undefined when there is no report
+ */
+function readReport(file, read) {
   try {
-    return totals(JSON.parse(readFileSync(file, 'utf8')));
+    return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return undefined;
   }
