@@ -58,7 +58,7 @@ function fieldPolicy(name: string, [least, most]: readonly [number, number], sto
   };
 }
 
-/** The table "How the field polls" of the payment rules. */
+/** Five published ways to ask (docs/payment-safety.md, "When to ask"). */
 export const fieldPolicies: readonly Policy[] = [
   fieldPolicy('v2 merchant', [10, 10], 45),
   fieldPolicy('v2 partner', [5, 5], 30),

@@ -47,7 +47,7 @@ export interface Settings {
   readonly barcodeTimeout: number;
   /** Timeout of every read and of Login, ms. */
   readonly readTimeout: number;
-  /** How old the fresh read may be when the barcode call is made, ms (payment rules, invariant 5). */
+  /** How old the fresh read may be when the barcode call is made, ms (docs/payment-safety.md, invariant 5). */
   readonly baselineMaxAge: number;
   /** After "declined" the bill is read at once and again after this, ms. */
   readonly recheckDelay: number;

@@ -1,6 +1,6 @@
 import { maskCodesIn } from './payment-code';
 
-/** The envelope of every POS answer: `{ errcode, errmsg, tag }` (pos-api, Envelope). */
+/** The envelope of every POS answer: `{ errcode, errmsg, tag }`. */
 export interface Envelope {
   readonly errcode: number;
   /** Made to be shown to people, payment codes in it masked; '' when absent. */

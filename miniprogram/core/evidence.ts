@@ -10,7 +10,7 @@ export type Evidence =
   | { readonly kind: 'none' };
 
 /**
- * Weighs a reading for an attempt (payment rules, "Evidence while undecided").
+ * Weighs a reading for an attempt (docs/payment-safety.md, "Evidence while undecided").
  *
  * Strong are only: paystate "3" where the amount was all that remained at the baseline, and the
  * receipt's collected figure grown by exactly the amount; and neither where another attempt on the

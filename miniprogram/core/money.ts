@@ -62,7 +62,7 @@ export function groupTyped(text: string): string {
  * Reads a decimal of the server (a JSON number or its text) as fen.
  *
  * @returns null when it is not a decimal with at most two places: such a figure is shown, never
- * computed with (screens: figures).
+ * computed with.
  */
 export function readServerYuan(value: unknown): Fen | null {
   if (typeof value !== 'number' && typeof value !== 'string') return null;

@@ -3,7 +3,7 @@ import { IllegalTransitionError } from './errors/illegal-transition-error';
 import type { Verdict } from './verdict';
 
 /**
- * Where each state may go (payment rules, "States of an attempt"). An attempt never leaves a settled
+ * Where each state may go (docs/payment-safety.md, "States of an attempt"). An attempt never leaves a settled
  * state but to conflict, or from staffPaid to collected.
  */
 export const ALLOWED: Readonly<Record<AttemptState, readonly AttemptState[]>> = {

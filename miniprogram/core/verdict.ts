@@ -25,7 +25,7 @@ export type UnknownReason =
   | 'unexpectedStatus'
   | 'unreadableAnswer';
 
-/** What the answer to one barcode call says about that attempt: the verdict table of the payment rules. */
+/** What the answer to one barcode call says about that attempt: the table of docs/payment-safety.md. */
 export type Verdict =
   | {
       readonly kind: 'collected';

@@ -1,6 +1,6 @@
 import type { PaymentCode } from '../core/payment-code';
 
-/** Remembers in memory which payment codes went into a call (invariant 1). */
+/** Remembers in memory which payment codes went into a call (docs/payment-safety.md, invariant 1). */
 export interface CodeMemory {
   has(code: PaymentCode): boolean;
   remember(code: PaymentCode): void;

@@ -21,7 +21,7 @@ export function loadCryptoJS(): CryptoJS {
 
 /**
  * The four ways in which the vendor's server may decrypt the payment code. The barcode page names
- * TripleDES and the KEY only; mode, IV and padding are inferred (POS contract, "Cipher").
+ * TripleDES and the KEY only; mode, IV and padding are inferred (config/settings.ts, cipherProfile).
  */
 export type CipherProfileName =
   'sha256-ecb' | 'sha256-cbc-keyiv' | 'sha256-cbc-zeroiv' | 'utf8-ecb';

@@ -5,7 +5,7 @@ import { ALLOWED, applyEvent, type AttemptEvent } from '../../miniprogram/core/t
 import { answer, inState, prepared, START, STATES, verdicts } from '../support/world/attempts';
 import { thrownBy } from '../support/world/thrown';
 
-/** Copied by hand from the payment rules, "States of an attempt": the second and third column. */
+/** Written by hand after docs/payment-safety.md, "States of an attempt", and not taken from the code. */
 const byStaff: readonly AttemptState[] = ['staffPaid', 'staffNotPaid'];
 const TABLE: Readonly<Record<AttemptState, readonly AttemptState[]>> = {
   prepared: ['submitted', 'rejected'],
@@ -89,7 +89,7 @@ function moneyTo(state: AttemptState): Record<string, AttemptState> {
   return Object.fromEntries(MONEY.map((name) => [name, state]));
 }
 
-test('ALLOWED is the table of the payment rules', () => {
+test('ALLOWED is the table', () => {
   expect(Object.keys(ALLOWED).sort()).toEqual(Object.keys(TABLE).sort());
   for (const state of STATES) expect(new Set(ALLOWED[state])).toEqual(new Set(TABLE[state]));
 });

@@ -4,7 +4,7 @@ import { FUZZ_BILL } from './inputs';
 type Kind = 'collected' | 'awaiting' | 'declined' | 'rejected' | 'unknown';
 
 /**
- * Which verdicts the table of the payment rules allows for an outcome; written from the table alone,
+ * Which verdicts the table of docs/payment-safety.md allows for an outcome; written from the table alone,
  * with nothing of the app's own reading. More than one only where the table leaves a choice to
  * caution: `unknown` is always allowed when fields contradict each other.
  */

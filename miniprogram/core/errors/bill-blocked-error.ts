@@ -1,6 +1,6 @@
 import { CashierError } from './cashier-error';
 
-/** The bill has an attempt whose outcome is not known; it must not be charged again (invariant 4). */
+/** The bill has an attempt whose outcome is not known; it must not be charged again (docs/payment-safety.md, invariant 4). */
 export class BillBlockedError extends CashierError {
   readonly code = 'billBlocked';
 

@@ -1,6 +1,6 @@
 import { CashierError } from './cashier-error';
 
-/** The same payment code came from the scanner again within two minutes (invariant 1). */
+/** The same payment code came from the scanner again (docs/payment-safety.md, invariant 1). */
 export class CodeAlreadyUsedError extends CashierError {
   readonly code = 'codeAlreadyUsed';
 

@@ -2,7 +2,7 @@ import { CashierError } from './cashier-error';
 
 import type { AttemptState } from '../attempt';
 
-/** A programming mistake: the state table of the payment rules does not allow this change. */
+/** A programming mistake: `ALLOWED` in core/transitions.ts does not allow this change. */
 export class IllegalTransitionError extends CashierError {
   readonly code = 'illegalTransition';
 

@@ -1,6 +1,6 @@
 import { CashierError } from './cashier-error';
 
-/** Attempts of earlier runs are not known yet, so nothing may be charged (invariant 2). */
+/** Attempts of earlier runs are not known yet, so nothing may be charged (docs/payment-safety.md, invariant 2). */
 export class JournalNotReadError extends CashierError {
   readonly code = 'journalNotRead';
 

@@ -1,6 +1,6 @@
 import { CashierError } from './cashier-error';
 
-/** The phone's storage refused or failed; a new charge is stopped by it (invariant 8). */
+/** The phone's storage refused or failed; a new charge is stopped by it (docs/payment-safety.md, invariant 8). */
 export class StorageFailedError extends CashierError {
   readonly code = 'storageFailed';
 

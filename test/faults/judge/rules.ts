@@ -1,6 +1,6 @@
 import type { Attempt, AttemptState } from '../../../miniprogram/core/attempt';
 
-/** The payment rules' table "States of an attempt", written anew: the judge trusts no code of the app. */
+/** The table of docs/payment-safety.md, "States of an attempt", written anew: the judge trusts no code of the app. */
 const MAY_LEAVE_TO: Readonly<Record<AttemptState, readonly AttemptState[]>> = {
   prepared: ['submitted', 'rejected'],
   submitted: [
