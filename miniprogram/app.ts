@@ -5,7 +5,7 @@ import type { ServerAddress } from './core/server-address';
 import { openServices } from './services/open-services';
 import { refuseServer } from './services/refusal';
 import { chooseServer } from './services/server-choice';
-import { writeError } from './services/log/observe';
+import { writeError } from './services/log/write-error';
 import { installServices, type Services, servicesReady } from './services/services';
 import { createVisibility } from './services/visibility';
 import type { Clock } from './utils/clock';

@@ -18,11 +18,13 @@ import { createInquiry, type Inquiry } from './inquiry';
 import { createJournal } from './journal';
 import { createLaunch, type Launch } from './launch';
 import { createLog, type Log } from './log/log';
+import { logAttempts } from './log/log-attempts';
 import { createLogExport, type LogExport } from './log/log-export';
 import { createLogKeeper, type LogKeeper } from './log/log-keeper';
+import { loggedCollector } from './log/logged-collector';
 import { loggedHttp } from './log/logged-http';
+import { loggedSession } from './log/logged-session';
 import { loggedStorage } from './log/logged-storage';
-import { loggedCollector, loggedSession, observeAttempts, observeVisibility } from './log/observe';
 import { createNetworkQuality, type NetworkQuality } from './network-quality';
 import { createNews, type News } from './news';
 import { signalNews } from './news-signal';
@@ -112,8 +114,8 @@ export function createServices(parts: ServicesParts): Services {
   });
   const session = loggedSession(plainSession, log, clock, passwords);
   const attempts = createAttemptStore(createJournal(storage));
-  observeAttempts(attempts, log);
-  observeVisibility(visibility, log);
+  logAttempts(attempts, log);
+  visibility.subscribe((visible) => log.write('info', 'app.visible', { visible }));
   const bills = createBillReader({ client: session.client, clock, settings });
   const watcher = createWatcher({
     attempts,

@@ -1,6 +1,6 @@
 import { problemText } from '../../miniprogram/services/problem-text';
 import { toCashierError } from '../../miniprogram/services/problems';
-import { writeError } from '../../miniprogram/services/log/observe';
+import { writeError } from '../../miniprogram/services/log/write-error';
 import { BILL } from '../support/world/attempts';
 import {
   CANARY_CODE,

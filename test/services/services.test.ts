@@ -86,3 +86,13 @@ test('killed at any point of a charge: no second call, nothing forgotten', async
     for (const attempt of found) expect(attempt.state).toBe('unknown');
   }
 });
+
+test('the app comes and goes, and the log says so', async () => {
+  const world = await World.open();
+  world.services.visibility.set(false);
+  world.services.visibility.set(true);
+  expect(world.logLines().slice(-2)).toEqual([
+    'info app.visible visible=false',
+    'info app.visible visible=true',
+  ]);
+});

@@ -1,6 +1,7 @@
 import { settings as appSettings, type Settings } from '../../../miniprogram/config/settings';
 import type { Attempt } from '../../../miniprogram/core/attempt';
 import { parseBillNumber } from '../../../miniprogram/core/bill';
+import { formatEntry } from '../../../miniprogram/core/log-entry';
 import { parseYuan } from '../../../miniprogram/core/money';
 import { parseServerAddress, type ServerAddress } from '../../../miniprogram/core/server-address';
 import { createServices, type Services } from '../../../miniprogram/services/services';
@@ -176,6 +177,13 @@ export class World {
   paid(yuan: number): void {
     this.bill.real += yuan;
     if (this.bill.real >= this.bill.cost) this.bill.paystate = '3';
+  }
+
+  /** The log without its times. */
+  logLines(): readonly string[] {
+    return this.services.log
+      .entries()
+      .map((entry) => formatEntry(entry).slice('2026-11-22 08:00:00.000 '.length));
   }
 
   calls(endpoint: Endpoint): readonly Sent[] {

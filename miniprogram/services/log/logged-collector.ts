@@ -1,0 +1,19 @@
+import type { Collector } from '../collector';
+import { toCashierError } from '../problems';
+import type { Log } from './log';
+import { writeUnexpected } from './write-error';
+
+/** A collector whose refusals are written down. */
+export function loggedCollector(collector: Collector, log: Log): Collector {
+  return {
+    ...collector,
+    collect: (bill, amount) => {
+      const collecting = collector.collect(bill, amount);
+      collecting.catch((error: unknown) => {
+        log.write('warn', 'collect.refused', { bill, amount, cause: toCashierError(error).code });
+        writeUnexpected(log, error);
+      });
+      return collecting;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { UnexpectedError } from '../../core/errors/unexpected-error';
+import { redactMessage, stackFrames } from '../../core/redact';
+import { toCashierError } from '../problems';
+import type { Log } from './log';
+
+/** A mistake of ours that was caught and put into words: where it came from is still worth knowing. */
+export function writeUnexpected(log: Log, error: unknown): void {
+  const problem = toCashierError(error);
+  if (problem instanceof UnexpectedError) writeError(log, 'error', problem.thrown);
+}
+
+/** Writes down an error that nobody expected: its message masked, of its stack files and lines only. */
+export function writeError(log: Log, kind: 'error' | 'rejection', thrown: unknown): void {
+  const { message, stack } = partsOf(thrown);
+  log.write('error', 'app.error', {
+    kind,
+    message: redactMessage(message),
+    frames: stackFrames(stack),
+  });
+}
+
+function partsOf(thrown: unknown): { message: string; stack: string } {
+  if (thrown instanceof Error) return { message: thrown.message, stack: thrown.stack ?? '' };
+  // App.onError brings message and stack as one text.
+  const text = typeof thrown === 'string' ? thrown : '';
+  const [message = ''] = text.split(/\n\s*at /);
+  return { message, stack: text.slice(message.length) };
+}
