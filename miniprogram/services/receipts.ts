@@ -8,13 +8,11 @@ import { SessionRefusedError } from '../core/errors/session-refused-error';
 import type { PosClient } from './pos/pos-client';
 import { queryBillRows } from './pos/query-bill-rows';
 import { queryMainRow } from './pos/query-main-row';
-import { queryReceiptContent } from './pos/query-receipt-content';
+import { queryReceiptContent } from './pos/query-receipt';
 
 /** A bill as a customer may see it. */
 export interface Receipt {
   readonly shopName: string;
-  /** Who sold; '' when that is not told. */
-  readonly userName: string;
   readonly rows: readonly BillRow[];
   /** null: only the rows could be read. */
   readonly figures: ReceiptFigures | null;
@@ -42,9 +40,7 @@ export function createReceipts({ client, settings }: ReceiptsParts): Receipts {
 
   async function fromReceipt(bill: BillNumber): Promise<Receipt | null> {
     try {
-      const content = await queryReceiptContent(client, bill, readTimeout);
-      const { due, collected, ...rest } = content;
-      return { ...rest, figures: { due, collected }, payState: null };
+      return { ...(await queryReceiptContent(client, bill, readTimeout)), payState: null };
     } catch (error) {
       // The rows would not be answered, either.
       if (isUnreachable(error)) throw error;
@@ -59,7 +55,6 @@ export function createReceipts({ client, settings }: ReceiptsParts): Receipts {
     ]);
     return {
       shopName: mainRow?.shopName ?? '',
-      userName: '',
       rows,
       figures: null,
       payState: mainRow?.payState ?? null,

@@ -8,7 +8,7 @@ import { createPosClient, type PosClient } from '../../miniprogram/services/pos/
 import { createServerClock } from '../../miniprogram/services/pos/server-clock';
 import { queryBillRows } from '../../miniprogram/services/pos/query-bill-rows';
 import { queryMainRow } from '../../miniprogram/services/pos/query-main-row';
-import { queryReceipt } from '../../miniprogram/services/pos/query-receipt';
+import { queryReceipt, queryReceiptContent } from '../../miniprogram/services/pos/query-receipt';
 import { queryWechatPayment } from '../../miniprogram/services/pos/query-wechat-payment';
 import { CREDENTIALS } from '../support/world/client';
 import { address } from '../support/world/world';
@@ -63,6 +63,7 @@ export function readEndpoints(
     target('login', (client) => login(client, 1), false),
     target('main row', (client) => queryMainRow(client, bill, 1), true),
     target('receipt', (client) => queryReceipt(client, bill, 1), true),
+    target('receipt to look at', (client) => queryReceiptContent(client, bill, 1), true),
     target('bill rows', (client) => queryBillRows(client, bill, 1), false),
     target('WeChat query', (client) => queryWechatPayment(client, bill, '7', 1), false),
   ];

@@ -28,7 +28,6 @@ test('the receipt, where the setting allows it: two calls fewer', async () => {
   const read = await world.services.receipts.read(BILL);
   expect(read).toEqual({
     shopName: '南门店',
-    userName: '王小明',
     payState: null,
     figures: { due: { amount: 1240, text: '12.4' }, collected: { amount: 500, text: '5' } },
     rows: [

@@ -1,5 +1,6 @@
 import type { BillNumber } from '../../core/bill';
 import { type Fen, formatYuan } from '../../core/money';
+import { ENDPOINTS } from './endpoints';
 import type { PosClient, SingleOutcome } from './pos-client';
 
 /**
@@ -17,7 +18,7 @@ export function collectByBarcode(
 ): Promise<SingleOutcome> {
   return client.sendOnce({
     method: 'POST',
-    path: 'api/Pos/MiniProgram/Busi/Sell/Pay/WithWechat/Barcode',
+    path: ENDPOINTS.barcode,
     body: barcodeBody(bill, cipherText, amount),
     timeout,
   });

@@ -1,5 +1,6 @@
 import { asObject, field, textField } from '../../core/envelope';
 import { UnreadableAnswerError } from '../../core/errors/unreadable-answer-error';
+import { ENDPOINTS } from './endpoints';
 import type { PosClient } from './pos-client';
 
 export interface LoginAnswer {
@@ -12,7 +13,7 @@ export interface LoginAnswer {
 
 /** `POST api/Pos/Miniprogram/Login`: no parameters, no body; who signs in travels in the headers [I]. */
 export async function login(client: PosClient, timeout: number): Promise<LoginAnswer> {
-  const path = 'api/Pos/Miniprogram/Login';
+  const path = ENDPOINTS.login;
   const tag = asObject(await client.read({ method: 'POST', path, body: null, timeout }));
   if (tag === null) throw new UnreadableAnswerError(200, 'tag');
   const username = textField(tag, 'username') ?? '';

@@ -1,6 +1,7 @@
-import { type BillNumber, sameBill } from '../../core/bill';
-import { asObject, field, textField } from '../../core/envelope';
-import { UnreadableAnswerError } from '../../core/errors/unreadable-answer-error';
+import type { BillNumber } from '../../core/bill';
+import { field, textField } from '../../core/envelope';
+import { readBillTag } from './bill-tag';
+import { ENDPOINTS } from './endpoints';
 import type { PosClient } from './pos-client';
 
 export interface MainRow {
@@ -18,12 +19,7 @@ export async function queryMainRow(
   bill: BillNumber,
   timeout: number,
 ): Promise<MainRow> {
-  const path = `api/Pos/MiniProgram/Busi/Sell/MainRow/Query/ByBillNum/${encodeURIComponent(bill)}`;
-  const tag = asObject(await client.read({ method: 'GET', path, body: null, timeout }));
-  // An answer counts only when it is about our bill.
-  if (tag === null || !sameBill(textField(tag, 'billnum') ?? '', bill)) {
-    throw new UnreadableAnswerError(200, 'tag');
-  }
+  const tag = await readBillTag(client, ENDPOINTS.mainRow, bill, timeout);
   return {
     payState: payStateOf(field(tag, 'paystate')),
     shopName: textField(tag, 'shopname') ?? '',

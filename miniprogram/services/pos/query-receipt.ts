@@ -1,24 +1,49 @@
-import { type BillNumber, sameBill } from '../../core/bill';
+import type { BillNumber } from '../../core/bill';
 import type { ReceiptFigures } from '../../core/bill-account';
-import { asObject, field, textField } from '../../core/envelope';
-import { UnreadableAnswerError } from '../../core/errors/unreadable-answer-error';
+import type { BillRow } from '../../core/bill-row';
+import { field, textField } from '../../core/envelope';
 import { readServerDecimal } from '../../core/server-decimal';
+import { readBillRow } from './bill-row';
+import { readBillTag } from './bill-tag';
+import { ENDPOINTS } from './endpoints';
 import type { PosClient } from './pos-client';
+
+/** The receipt as the server would print it. */
+export interface ReceiptContent {
+  readonly shopName: string;
+  readonly figures: ReceiptFigures;
+  readonly rows: readonly BillRow[];
+}
 
 /**
  * `GET api/Pos/Busi/Sell/Print/Content/{billnum}`: the only place with a bill's amounts. Used only
- * where the setting `readReceipt` allows it. A figure may be one that cannot be computed with.
+ * where the setting `readReceipt` allows it. A figure may be one that cannot be computed with. The
+ * rows are left alone: a bad one must not cost the evidence.
  */
 export async function queryReceipt(
   client: PosClient,
   bill: BillNumber,
   timeout: number,
 ): Promise<ReceiptFigures> {
-  const path = `api/Pos/Busi/Sell/Print/Content/${encodeURIComponent(bill)}`;
-  const tag = asObject(await client.read({ method: 'GET', path, body: null, timeout }));
-  if (tag === null || !sameBill(textField(tag, 'billnum') ?? '', bill)) {
-    throw new UnreadableAnswerError(200, 'tag');
-  }
+  return figuresOf(await readBillTag(client, ENDPOINTS.receipt, bill, timeout));
+}
+
+/** The same, with all of it that is shown. */
+export async function queryReceiptContent(
+  client: PosClient,
+  bill: BillNumber,
+  timeout: number,
+): Promise<ReceiptContent> {
+  const tag = await readBillTag(client, ENDPOINTS.receipt, bill, timeout);
+  const details = field(tag, 'details');
+  return {
+    shopName: textField(tag, 'posshopname') ?? '',
+    figures: figuresOf(tag),
+    rows: Array.isArray(details) ? details.map(readBillRow) : [],
+  };
+}
+
+function figuresOf(tag: Readonly<Record<string, unknown>>): ReceiptFigures {
   return {
     due: readServerDecimal(field(tag, 'cost')),
     collected: readServerDecimal(field(tag, 'real')),

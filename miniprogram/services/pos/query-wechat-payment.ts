@@ -1,5 +1,6 @@
 import { type BillNumber, sameBill } from '../../core/bill';
 import { asObject, isAmbiguous, field, textField } from '../../core/envelope';
+import { ENDPOINTS } from './endpoints';
 import type { PosClient } from './pos-client';
 
 /** Only this value, under errcode 0, means that the payment was made. */
@@ -24,7 +25,7 @@ export async function queryWechatPayment(
     billtype: '2',
     paytype: '91',
   });
-  const path = 'api/UnPos/3Pay/Wechat/Query';
+  const path = ENDPOINTS.wechat;
   const tag = asObject(await client.read({ method: 'POST', path, body, timeout }));
   if (tag === null || textField(tag, 'paystatus') !== PAID) return false;
   return names(tag, 'billnum', bill) && names(tag, 'autoid', paymentNumber);

@@ -1,5 +1,5 @@
 import { parseBillNumber } from '../../../miniprogram/core/bill';
-import { queryReceipt } from '../../../miniprogram/services/pos/query-receipt';
+import { queryReceipt, queryReceiptContent } from '../../../miniprogram/services/pos/query-receipt';
 import { envelope } from '../../support/world/fake-http';
 import { wiredClient } from '../../support/world/client';
 
@@ -39,3 +39,13 @@ test.each([[null], [{}], [{ cost: 28, real: 0 }], [{ billnum: 'OTHER', cost: 28,
     await expect(ask(tag).answer).rejects.toMatchObject({ code: 'unreadableAnswer' });
   },
 );
+
+test('rows that cannot be read cost the receipt, never the evidence', async () => {
+  const tag = { billnum: 'XS1', cost: 28, real: 0, details: [null] };
+  expect(await ask(tag).answer).toMatchObject({ due: { amount: 2800 } });
+  const { client, http } = wiredClient();
+  http.always('receipt', envelope(0, tag));
+  await expect(queryReceiptContent(client, BILL, 9_000)).rejects.toMatchObject({
+    code: 'unreadableAnswer',
+  });
+});

@@ -5,7 +5,7 @@ import { wiredClient } from '../../support/world/client';
 
 function ask(reply: Reply): { answer: Promise<boolean>; request: () => unknown } {
   const { client, http } = wiredClient();
-  http.always('other', reply);
+  http.always('wechat', reply);
   const answer = queryWechatPayment(client, parseBillNumber('XS1'), '77', 9_000);
   return { answer, request: () => http.sent[0]?.request };
 }

@@ -1,12 +1,12 @@
 /// <reference path="../../../sandbox/auth/hawk.d.ts" />
 import { server } from 'hawk';
 import { type BillNumber, parseBillNumber } from '../../../miniprogram/core/bill';
+import { type EndpointName, ENDPOINTS } from '../../../miniprogram/services/pos/endpoints';
 import { login } from '../../../miniprogram/services/pos/login';
 import type { PosClient } from '../../../miniprogram/services/pos/pos-client';
 import { queryBillRows } from '../../../miniprogram/services/pos/query-bill-rows';
 import { queryMainRow } from '../../../miniprogram/services/pos/query-main-row';
-import { queryReceipt } from '../../../miniprogram/services/pos/query-receipt';
-import { queryReceiptContent } from '../../../miniprogram/services/pos/query-receipt-content';
+import { queryReceipt, queryReceiptContent } from '../../../miniprogram/services/pos/query-receipt';
 import { queryWechatPayment } from '../../../miniprogram/services/pos/query-wechat-payment';
 import type { HttpRequest } from '../../../miniprogram/utils/http';
 import { answered } from '../../support/world/fake-http';
@@ -27,7 +27,7 @@ const CALLS: readonly ((client: PosClient, bill: BillNumber) => Promise<unknown>
   (client) =>
     client.sendOnce({
       method: 'POST',
-      path: 'api/Pos/MiniProgram/Busi/Sell/Pay/WithWechat/Barcode',
+      path: ENDPOINTS.barcode,
       body: '{"备注":"收"}',
       timeout: 1_000,
     }),
@@ -36,7 +36,7 @@ const CALLS: readonly ((client: PosClient, bill: BillNumber) => Promise<unknown>
 async function everyCall(bill: string, wiring: Wiring): Promise<Wired> {
   const wired = wiredClient(wiring);
   wired.clock.setBy(Date.now() - wired.clock.now());
-  for (const endpoint of ['login', 'mainRow', 'receipt', 'rows', 'barcode', 'other'] as const)
+  for (const endpoint of Object.keys(ENDPOINTS) as EndpointName[])
     wired.http.always(endpoint, answered(500, ''));
   for (const call of CALLS) await call(wired.client, parseBillNumber(bill)).catch(() => undefined);
   expect(wired.http.sent).toHaveLength(CALLS.length);

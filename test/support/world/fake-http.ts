@@ -1,16 +1,9 @@
 import type { HttpOutcome } from '../../../miniprogram/core/http-outcome';
+import { type EndpointName, endpointOf } from '../../../miniprogram/services/pos/endpoints';
 import type { Clock } from '../../../miniprogram/utils/clock';
 import type { Http, HttpRequest } from '../../../miniprogram/utils/http';
 
-export type Endpoint = 'login' | 'mainRow' | 'receipt' | 'rows' | 'barcode' | 'other';
-
-const PATHS: readonly (readonly [Endpoint, string])[] = [
-  ['login', '/Miniprogram/Login'],
-  ['mainRow', '/Sell/MainRow/Query/ByBillNum/'],
-  ['receipt', '/Sell/Print/Content/'],
-  ['rows', '/Sell/Bill/Detail/Query/ByBillNum/SimpleRet/'],
-  ['barcode', '/Sell/Pay/WithWechat/Barcode'],
-];
+export type Endpoint = EndpointName | 'other';
 
 export interface Sent {
   readonly endpoint: Endpoint;
@@ -75,7 +68,7 @@ export class FakeHttp implements Http {
   }
 
   send(request: HttpRequest): Promise<HttpOutcome> {
-    const endpoint = PATHS.find(([, part]) => request.url.includes(part))?.[0] ?? 'other';
+    const endpoint = endpointOf(request.url);
     this.log.push(`send ${endpoint}`);
     return new Promise((resolve) => {
       let done = false;

@@ -1,0 +1,24 @@
+import { type BillNumber, sameBill } from '../../core/bill';
+import { asObject, textField } from '../../core/envelope';
+import { UnreadableAnswerError } from '../../core/errors/unreadable-answer-error';
+import type { PosClient } from './pos-client';
+
+/**
+ * Asks about one bill. An answer counts only when it is about our bill.
+ *
+ * @param path of the endpoint, up to the bill number
+ * @throws what `PosClient.read` throws
+ */
+export async function readBillTag(
+  client: PosClient,
+  path: string,
+  bill: BillNumber,
+  timeout: number,
+): Promise<Readonly<Record<string, unknown>>> {
+  const asked = path + encodeURIComponent(bill);
+  const tag = asObject(await client.read({ method: 'GET', path: asked, body: null, timeout }));
+  if (tag === null || !sameBill(textField(tag, 'billnum') ?? '', bill)) {
+    throw new UnreadableAnswerError(200, 'tag');
+  }
+  return tag;
+}
