@@ -1,15 +1,17 @@
 import type { BillFigures, Recheck } from '../core/attempt';
 import type { Conclusion, Statement } from '../core/evidence-story';
 import { displayYuan } from '../core/money';
+import { BILL_COMPLETE } from '../core/verdict';
 import { proofWords, rejectedWords, stateWords, unknownWords } from './words';
 
 /** Statements that are the same whatever the attempt. */
 const plain = {
   prepared: '扫到客人的付款码',
-  submitted: '收款请求已发出',
+  // Written down before the call leaves: whether it did, the next step tells.
+  submitted: '准备发出收款请求',
   abandoned: '发出前停止，没有扣款',
   notSentAtRestart: '程序重启：请求没有发出，没有扣款',
-  restarted: '程序重启：请求已发出，没有等到应答',
+  restarted: '程序重启：请求可能已发出，没有等到应答',
   answeredCollected: '服务器应答：已收款',
   answeredAwaiting: '服务器应答：等待客人确认付款',
   watchEnded: '自动查询结束，没有查到结果',
@@ -22,6 +24,8 @@ const rechecked: Readonly<Record<Recheck, string>> = {
   unmoved: '之后核对过单据，没有变动',
   unreadable: '之后读不到单据，暂时无法核对',
 };
+
+const STATE_ALONE_UNMOVED = '之后核对过单据，状态未变，金额未核对';
 
 /** One step of an attempt's story, in a sentence. */
 export function statementText(statement: Statement): string {
@@ -61,7 +65,11 @@ export function conclusionText(conclusion: Conclusion): string {
     case 'notPaidByStaff':
       return `人工确认：${conclusion.by} 确认未收款${because(conclusion.note)}`;
     case 'declined':
-      return `服务器应答收款失败；${rechecked[conclusion.recheck]}`;
+      return `服务器应答收款失败；${
+        conclusion.recheck === 'unmoved' && !conclusion.amounts
+          ? STATE_ALONE_UNMOVED
+          : rechecked[conclusion.recheck]
+      }`;
     case 'undecided':
       return '还没有凭据：款项可能已收到，也可能没有。请勿重复收款';
     case 'neverSent':
@@ -74,11 +82,17 @@ export function conclusionText(conclusion: Conclusion): string {
 }
 
 function baseline(figures: BillFigures | null, payState: string | null): string {
-  const state = payState === null ? '' : `单据状态 ${payState}`;
+  const state = payState === null ? '' : payStateText(payState);
   if (figures === null) return `收款前读到：${state === '' ? '单据存在' : state}`;
   const { due, collected } = figures;
   const amounts = `应收 ¥${displayYuan(due)}，已收 ¥${displayYuan(collected)}`;
   return `收款前读到：${state === '' ? amounts : `${amounts}，${state}`}`;
+}
+
+/** Only "3" is documented; what another value means beyond that is the server's. */
+function payStateText(payState: string): string {
+  if (payState === BILL_COMPLETE) return '单据已收齐';
+  return payState === '' ? '单据未收齐' : `单据未收齐（状态 ${payState}）`;
 }
 
 function because(reason: string): string {

@@ -160,8 +160,8 @@ export const words = {
       paid: ['客人微信账单显示已付款', '收银系统显示该单已收款', '微信商家后台有这笔收款'],
       notPaid: [
         '客人微信账单没有这笔付款',
-        '客人已离开且收银系统未收款',
         '微信商家后台没有这笔收款',
+        '管理员已核对微信商家后台，没有这笔',
       ],
     },
     warning: {
@@ -215,6 +215,7 @@ export const words = {
     remaining: '还需收款',
     reading: '正在读取该单金额…',
     unreadable: '暂时读不到该单金额',
+    notComputable: '金额多于两位小数，不能计算',
     more: '继续收款',
     later: '稍后再收',
   },
@@ -324,7 +325,7 @@ export const words = {
   log: {
     fileTitle: '付款码收银台 · 日志',
     fileName: '收银日志',
-    summary: '版本、收款状态和时间；不含付款码和密码',
+    summary: '含售货单号、金额、用户名、收款状态和时间；不含付款码和密码',
   },
   failure: {
     title: '收款失败',
@@ -336,8 +337,14 @@ export const words = {
     back: '返回',
     checking: '正在核对单据，请稍候…',
     unmoved: '已核对：该单金额未变，可以重新收款',
+    /** No amount can be compared: a part of the money need not move the state. */
+    stateUnmoved: '已核对：单据状态未变，金额未核对',
+    stateUnmovedHint: '请先看客人微信账单，没有这笔付款再重新收款',
     unreadable: '暂时无法核对',
     unreadableHint: '核对前请勿再次收款，系统会自动重试',
+    sessionRefused: '登录已失效，登录后会继续核对',
+    sessionRefusedHint: '核对前请勿再次收款',
+    signIn: '重新登录',
     conflict: '记录为未收款，但单据有变动：款项可能已收到。请勿再次收款，请核对客人的微信账单。',
     declinedWithoutWords: '付款未成功，请客人换一种付款方式或刷新付款码',
     staffNotPaid: '该单可以重新收款',
@@ -382,6 +389,8 @@ export const sentences = {
   undecidedStay: (bills: readonly string[]): string =>
     `${String(bills.length)} 笔收款待确认，会留在本机，请下一位登录后继续查询：${bills.join('、')}`,
   asked: (clock: string): string => `${clock} 已查询，尚无结果`,
+  /** The money is there; only whether the bill is complete is open. */
+  askedIfComplete: (clock: string): string => `${clock} 已查询，尚不知该单是否收齐`,
   aboveRemaining: (remaining: string): string => `收款金额超过待收 ¥${remaining}`,
   /** Due by the rows, collected by this phone: whole-bill discounts and other tills are not in it. */
   aboveDoubtful: (amount: string, due: string, collected: string): string =>

@@ -180,6 +180,14 @@ function remaining(figures: BillFigures): Fen {
   return subtractFen(figures.due, figures.collected);
 }
 
+/**
+ * Whether the bill's amounts can be compared with what they were before the call; without them only
+ * its state can, and that a part of the money does not move.
+ */
+export function amountsCompared({ baseline }: Attempt): boolean {
+  return baseline.figures !== null;
+}
+
 /** Remaining amount at the baseline; null when the receipt was not read. */
 export function remainingAt(reading: BillReading): Fen | null {
   return reading.figures === null ? null : remaining(reading.figures);

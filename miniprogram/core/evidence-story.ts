@@ -1,5 +1,5 @@
 import type { Attempt, BillFigures, Proof, Recheck, StateChange } from './attempt';
-import { isUndecided } from './attempt';
+import { amountsCompared, isUndecided } from './attempt';
 import type { AttemptState } from './attempt';
 import { collectedBy } from './totals';
 import type { RejectedReason, UnknownReason } from './verdict';
@@ -45,7 +45,12 @@ export type Conclusion =
       readonly note: string;
     }
   | { readonly key: 'undecided' | 'neverSent' | 'refused' | 'conflict' }
-  | { readonly key: 'declined'; readonly recheck: Recheck };
+  | {
+      readonly key: 'declined';
+      readonly recheck: Recheck;
+      /** The bill's amounts were compared, not its state alone. */
+      readonly amounts: boolean;
+    };
 
 /** Everything that happened to an attempt, oldest first. */
 export function storyOf(attempt: Attempt): readonly StoryStep[] {
@@ -71,9 +76,13 @@ export function conclusionOf(attempt: Attempt): Conclusion {
   if (proof !== null && (by === 'byAnswer' || by === 'byBillState')) return { key: by, proof };
   if (closing !== null && state === 'staffPaid') return { key: 'byStaff', ...closing };
   if (closing !== null && state === 'staffNotPaid') return { key: 'notPaidByStaff', ...closing };
-  if (state === 'declined') return { key: 'declined', recheck: recheck ?? 'pending' };
+  if (state === 'declined') {
+    return { key: 'declined', recheck: recheck ?? 'pending', amounts: amountsCompared(attempt) };
+  }
   if (state === 'conflict') return { key: 'conflict' };
-  return { key: attempt.submittedAt === null ? 'neverSent' : 'refused' };
+  // Written down as submitted, and then the call could not leave.
+  const left = attempt.submittedAt !== null && attempt.rejectedReason !== 'notSent';
+  return { key: left ? 'refused' : 'neverSent' };
 }
 
 const EVIDENCE = /^evidence:(.+)$/;

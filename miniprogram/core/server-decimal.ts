@@ -17,3 +17,8 @@ export function readServerDecimal(value: unknown): ServerDecimal {
 export function showServerDecimal({ amount, text }: ServerDecimal): string {
   return amount === null ? text : displayYuan(amount);
 }
+
+/** A number all right, but of more than two decimal places: shown, and not computed with. */
+export function hasTooManyPlaces({ amount, text }: ServerDecimal): boolean {
+  return amount === null && /^-?\d+\.\d{3,}$/.test(text);
+}

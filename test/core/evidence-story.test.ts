@@ -29,8 +29,8 @@ const evidence = (proof: 'billState' | 'receiptGrowth' | 'thirdPartyQuery'): Att
 const texts = (attempt: Attempt): string[] =>
   storyOf(attempt).map(({ statement }) => statementText(statement));
 
-const BASELINE = '收款前读到：应收 ¥28.00，已收 ¥0.00，单据状态 1';
-const BEGINNING = [BASELINE, '扫到客人的付款码', '收款请求已发出'];
+const BASELINE = '收款前读到：应收 ¥28.00，已收 ¥0.00，单据未收齐（状态 1）';
+const BEGINNING = [BASELINE, '扫到客人的付款码', '准备发出收款请求'];
 
 test.each<[string, Attempt, string[], string]>([
   [
@@ -55,7 +55,7 @@ test.each<[string, Attempt, string[], string]>([
     ),
     [
       ...BEGINNING,
-      '程序重启：请求已发出，没有等到应答',
+      '程序重启：请求可能已发出，没有等到应答',
       '自动查询结束，没有查到结果',
       '确认已收款：向微信查询的结果',
     ],
@@ -126,6 +126,12 @@ test.each<[string, Attempt, string[], string]>([
     '请求在处理前被拒绝，没有扣款',
   ],
   [
+    'written down, but the call could not leave',
+    after(submit, answer({ kind: 'rejected', reason: 'notSent', message: '' }, START + 1)),
+    [...BEGINNING, '请求没有发出，未扣款。请检查网络后重新扫码'],
+    '请求没有发出，没有扣款',
+  ],
+  [
     'stopped before the call',
     after({ type: 'abandon', at: START + 1 }),
     [...BEGINNING.slice(0, 2), '发出前停止，没有扣款'],
@@ -143,11 +149,25 @@ test.each<[string, Attempt, string[], string]>([
 });
 
 test.each([
-  [reading(START, '1'), '收款前读到：单据状态 1'],
+  [reading(START, '1'), '收款前读到：单据未收齐（状态 1）'],
+  [reading(START, '2'), '收款前读到：单据未收齐（状态 2）'],
+  [reading(START, ''), '收款前读到：单据未收齐'],
+  [reading(START, '3'), '收款前读到：单据已收齐'],
   [reading(START, null), '收款前读到：单据存在'],
   [reading(START, null, [2800, 500]), '收款前读到：应收 ¥28.00，已收 ¥5.00'],
 ])('the baseline as far as it was read', (baseline, text) => {
   expect(texts(prepared({ baseline }))[0]).toBe(text);
+});
+
+test('declined where no amount was read: only the state was compared', () => {
+  const declined = applyEvent(
+    inState('submitted', { baseline: reading(START, '1') }),
+    answer(verdicts.declined, START + 1),
+  );
+  const unmoved = applyEvent(declined, { type: 'recheck', result: 'unmoved', at: START + 9 });
+  expect(conclusionText(conclusionOf(unmoved))).toBe(
+    '服务器应答收款失败；之后核对过单据，状态未变，金额未核对',
+  );
 });
 
 test.each([

@@ -1,4 +1,8 @@
-import { readServerDecimal, showServerDecimal } from '../../miniprogram/core/server-decimal';
+import {
+  hasTooManyPlaces,
+  readServerDecimal,
+  showServerDecimal,
+} from '../../miniprogram/core/server-decimal';
 
 test.each<[unknown, number | null, string, string]>([
   [1234.5, 123450, '1234.5', '1,234.50'],
@@ -15,4 +19,16 @@ test.each<[unknown, number | null, string, string]>([
   const decimal = readServerDecimal(value);
   expect(decimal).toEqual({ amount, text });
   expect(showServerDecimal(decimal)).toBe(shown);
+});
+
+test.each<[unknown, boolean]>([
+  [47.976, true],
+  ['-0.001', true],
+  [47.97, false],
+  ['47.970', false],
+  ['面议', false],
+  [1e21, false],
+  [null, false],
+])('%j has more places than can be computed with: %s', (value, tooMany) => {
+  expect(hasTooManyPlaces(readServerDecimal(value))).toBe(tooMany);
 });

@@ -95,3 +95,16 @@ test('an attempt of another server: which one is told, and no word is taken here
   expect(page.find('确认已收款')).toBeUndefined();
   expect(page.find('确认未收款')).toBeUndefined();
 });
+
+test('what may be picked for 确认未收款 is a check that somebody made', async () => {
+  const page = await open();
+  await openSheet(page, '确认未收款');
+  expect(page.texts()).toEqual(
+    expect.arrayContaining([
+      '客人微信账单没有这笔付款',
+      '微信商家后台没有这笔收款',
+      '管理员已核对微信商家后台，没有这笔',
+    ]),
+  );
+  expect(page.text()).not.toContain('客人已离开');
+});

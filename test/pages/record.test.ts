@@ -1,4 +1,5 @@
 import type { Attempt } from '../../miniprogram/core/attempt';
+import { fen } from '../../miniprogram/core/money';
 import { fakeAttempt } from '../support/fakes/attempt';
 import { fakePosServer } from '../support/fakes/pos-server';
 import { type FakePhone, fakePhone } from '../support/fakes/services';
@@ -29,7 +30,7 @@ test('a closing by staff is told: who, when, what they saw', async () => {
   expect(page.texts()).toEqual(
     expect.arrayContaining([
       '人工确认：1002 确认已收款（微信商家后台有这笔收款）',
-      '收款前读到：应收 ¥28.00，已收 ¥0.00，单据状态 1',
+      '收款前读到：应收 ¥28.00，已收 ¥0.00，单据未收齐（状态 1）',
       '1002 人工确认已收款（微信商家后台有这笔收款）',
       '13**************89',
     ]),
@@ -50,6 +51,29 @@ test('查询: an answer that proves nothing is not told as a result', async () =
   for (let turn = 0; turn < 20; turn += 1) await settle();
   expect(page.texts()).toContain('1 笔已查询，尚无结果');
   expect(page.texts()).toContain('结果未知');
+});
+
+test('查询 that fails is told as such, whatever an older answer has hinted at', async () => {
+  const attempt = fakeAttempt('unresolved', { amount: fen(1000) });
+  phone = await fakePhone([attempt], { ringAtOnce: true });
+  const server = fakePosServer();
+  server.collected = 5;
+  phone.answer = server.answer;
+  await phone.services.session.signIn('1001', '123456');
+  const page = await renderPage('pages/record/record', {
+    services: phone.services,
+    query: { id: attempt.id },
+  });
+  const ask = async (): Promise<void> => {
+    await page.tap('查询');
+    for (let turn = 0; turn < 30; turn += 1) await settle();
+  };
+  await ask();
+  expect(page.texts()).toContain('单据有变动，但不能确认是这笔收款');
+  phone.answer = () => ({ kind: 'noAnswer', reason: 'timeoutOrNetwork' });
+  await ask();
+  expect(page.texts()).not.toContain('单据有变动，但不能确认是这笔收款');
+  expect(page.text()).toContain('1 笔没有查到：');
 });
 
 test('查询 without a session', async () => {

@@ -1,7 +1,7 @@
 import type { Attempt } from '../../miniprogram/core/attempt';
 import { fakeAttempt } from '../support/fakes/attempt';
 import { fakePosServer } from '../support/fakes/pos-server';
-import { type FakePhone, fakePhone } from '../support/fakes/services';
+import { envelope, type FakePhone, fakePhone } from '../support/fakes/services';
 import { renderPage, type RenderedPage, settle } from '../support/simulate';
 
 let phone: FakePhone;
@@ -38,6 +38,24 @@ describe('pending', () => {
     expect(phone.moves).toEqual([]);
     await page.show();
     expect(phone.moves).toEqual([`replace /pages/success/success?id=${attempt.id}`]);
+  });
+
+  test('money received, completeness unknown: says what is not known, not that nothing came', async () => {
+    const attempt = fakeAttempt('collected', { proof: 'answer', billComplete: null });
+    phone = await fakePhone([attempt], { ringAtOnce: true });
+    const { answer } = fakePosServer();
+    // MainRow answers, and does not say how the bill stands.
+    phone.answer = (request) =>
+      request.url.includes('/MainRow/') ? envelope(0, { billnum: attempt.bill }) : answer(request);
+    await phone.services.session.signIn('1001', '123456');
+    const page = await renderPage('pages/pending/pending', {
+      services: phone.services,
+      query: { id: attempt.id },
+    });
+    for (let turn = 0; turn < 20; turn += 1) await settle();
+    expect(page.texts()).toContain('款项已收到');
+    expect(page.text()).toMatch(/\d\d:\d\d:\d\d 已查询，尚不知该单是否收齐/);
+    expect(page.text()).not.toContain('尚无结果');
   });
 
   test('never says 失败, whatever state it shows', async () => {
@@ -89,6 +107,22 @@ describe('partial', () => {
     expect(phone.moves).toEqual(['back']);
   });
 
+  test('an amount of three decimals was read: it cannot be computed with, and is shown', async () => {
+    phone = await fakePhone([attempt]);
+    const server = fakePosServer();
+    server.collected = 20.005;
+    phone.answer = server.answer;
+    await phone.services.session.signIn('1001', '123456');
+    const page = await renderPage('pages/partial/partial', {
+      services: phone.services,
+      query: { id: attempt.id },
+    });
+    await settle();
+    expect(page.text()).toContain('已收 ¥20.005 还需收款 —');
+    expect(page.texts()).toContain('金额多于两位小数，不能计算');
+    expect(page.text()).not.toContain('暂时读不到');
+  });
+
   test('稍后再收 fills in nothing', async () => {
     const page = await open('partial', attempt);
     await page.tap('稍后再收');
@@ -106,6 +140,46 @@ describe('failure', () => {
     await settle();
     expect(phone.requests.filter(({ url }) => url.endsWith('/Barcode'))).toHaveLength(1);
     expect(phone.moves).toEqual([expect.stringMatching(/^replace \/pages\/pending\/pending/)]);
+  });
+
+  test('no amount was read: only the state was compared, and the page says so', async () => {
+    const { baseline } = fakeAttempt('declined');
+    const page = await open(
+      'failure',
+      fakeAttempt('declined', { recheck: 'unmoved', baseline: { ...baseline, figures: null } }),
+    );
+    expect(page.texts()).toEqual(
+      expect.arrayContaining([
+        '已核对：单据状态未变，金额未核对',
+        '请先看客人微信账单，没有这笔付款再重新收款',
+      ]),
+    );
+    expect(page.text()).not.toContain('金额未变');
+    expect(page.find('重新扫码')).toBeDefined();
+  });
+
+  test.each(['pending', 'unreadable'] as const)(
+    'declined, %s, and the session is refused: nothing goes on by itself before a sign-in',
+    async (recheck) => {
+      const page = await open('failure', fakeAttempt('declined', { recheck }));
+      expect(page.find('重新登录')).toBeUndefined();
+      phone.services.session.refuse();
+      await settle();
+      expect(page.texts()).toContain('登录已失效，登录后会继续核对');
+      expect(page.text()).not.toMatch(/自动重试|请稍候/);
+      await page.tap('重新登录');
+      expect(phone.moves).toEqual(['open /pages/login/login']);
+      await phone.services.session.signIn('1001', '123456');
+      await settle();
+      expect(page.find('重新登录')).toBeUndefined();
+    },
+  );
+
+  test('declined at another server: it cannot be checked from here, and the page says where', async () => {
+    const elsewhere = { recheck: 'unreadable', server: 'http://127.0.0.1:9999' } as const;
+    const page = await open('failure', fakeAttempt('declined', elsewhere));
+    expect(page.text()).toContain('请用连接 http://127.0.0.1:9999 的小程序查询');
+    expect(page.text()).not.toContain('自动重试');
   });
 
   test('返回 keeps bill and amount filled in', async () => {

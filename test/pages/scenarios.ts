@@ -30,6 +30,7 @@ const BILL = ['售货单', 'XS20261122001'];
 const FACTS = [...BILL, '付款码', '13**************89', '时间', '<time>'];
 const NUMBERED_FACTS = [...BILL, '支付流水号', '7001', ...FACTS.slice(2)];
 const PENDING_REST = ['¥', '28.00', ...BILL, '已等待', '<elapsed>', '登录已失效，登录后会继续查询'];
+const CHECKED_AFTER_SIGN_IN = ['登录已失效，登录后会继续核对', '核对前请勿再次收款'];
 const PENDING_ACTIONS = ['重新登录', '先收下一单'];
 
 export const scenarios: readonly Scenario[] = [
@@ -122,7 +123,16 @@ export const scenarios: readonly Scenario[] = [
     name: 'declined, bill not read again yet',
     page: 'failure',
     attempt: fakeAttempt('declined', { message: '余额不足', recheck: 'pending' }),
-    texts: ['收款失败', '余额不足', '¥', '28.00', '正在核对单据，请稍候…', ...FACTS, '返回'],
+    texts: [
+      '收款失败',
+      '余额不足',
+      '¥',
+      '28.00',
+      ...CHECKED_AFTER_SIGN_IN,
+      ...FACTS,
+      '重新登录',
+      '返回',
+    ],
   },
   {
     name: 'declined, bill not readable',
@@ -133,9 +143,9 @@ export const scenarios: readonly Scenario[] = [
       '付款未成功，请客人换一种付款方式或刷新付款码',
       '¥',
       '28.00',
-      '暂时无法核对',
-      '核对前请勿再次收款，系统会自动重试',
+      ...CHECKED_AFTER_SIGN_IN,
       ...FACTS,
+      '重新登录',
       '返回',
     ],
   },
@@ -149,6 +159,26 @@ export const scenarios: readonly Scenario[] = [
       '¥',
       '28.00',
       '已核对：该单金额未变，可以重新收款',
+      ...FACTS,
+      '重新扫码',
+      '返回',
+    ],
+  },
+  {
+    name: 'declined, only the state could be compared',
+    page: 'failure',
+    attempt: fakeAttempt('declined', {
+      message: '余额不足',
+      recheck: 'unmoved',
+      baseline: { sentAt: 0, payState: '1', figures: null },
+    }),
+    texts: [
+      '收款失败',
+      '余额不足',
+      '¥',
+      '28.00',
+      '已核对：单据状态未变，金额未核对',
+      '请先看客人微信账单，没有这笔付款再重新收款',
       ...FACTS,
       '重新扫码',
       '返回',

@@ -118,6 +118,7 @@ test('导出日志 puts a file on offer', async () => {
   for (let waited = 0; page.find('发送文件') === undefined && waited < 2000; waited += 10) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  expect(page.texts()).toContain('含售货单号、金额、用户名、收款状态和时间；不含付款码和密码');
   await page.tap('发送文件');
   await settle();
   const [[name, text] = ['', '']] = Array.from(phone.handOver.sent);

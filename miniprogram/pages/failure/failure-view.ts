@@ -1,7 +1,10 @@
 import { rejectedWords, words } from '../../config/words';
-import { type Attempt, blocksBill } from '../../core/attempt';
+import { amountsCompared, type Attempt, blocksBill } from '../../core/attempt';
+import { OtherServerError } from '../../core/errors/other-server-error';
 import { displayYuan } from '../../core/money';
 import type { Fact } from '../../components/fact-list/fact-list';
+import { problemText } from '../../services/problem-text';
+import type { Asking } from '../../services/watcher';
 import { attemptFacts } from '../shared/attempt-facts';
 
 /** What the failure page shows of an attempt. */
@@ -15,13 +18,15 @@ export interface FailureView {
   /** How the check of the bill stands after "declined"; '' when there is nothing to say. */
   readonly check: string;
   readonly checkHint: string;
+  /** The check goes on once somebody has signed in. */
+  readonly signInNeeded: boolean;
   /** Only with proof that nothing was charged. */
   readonly mayScanAgain: boolean;
   /** A conflict stays loud until a person says that they know. */
   readonly mayAcknowledge: boolean;
 }
 
-export function failureView(attempt: Attempt): FailureView {
+export function failureView(attempt: Attempt, asking: Asking, signedIn: boolean): FailureView {
   const conflict = attempt.state === 'conflict';
   return {
     tone: conflict ? 'conflict' : 'failure',
@@ -29,7 +34,7 @@ export function failureView(attempt: Attempt): FailureView {
     reason: reason(attempt),
     amount: displayYuan(attempt.amount),
     facts: attemptFacts(attempt),
-    ...check(attempt),
+    ...check(attempt, asking, signedIn),
     mayScanAgain: !conflict && !blocksBill(attempt),
     mayAcknowledge: conflict && attempt.acknowledgedAt === null,
   };
@@ -54,14 +59,24 @@ function reason(attempt: Attempt): string {
   }
 }
 
-function check(attempt: Attempt): Pick<FailureView, 'check' | 'checkHint'> {
-  if (attempt.state !== 'declined') return { check: '', checkHint: '' };
-  switch (attempt.recheck) {
-    case 'unmoved':
-      return { check: words.failure.unmoved, checkHint: '' };
-    case 'unreadable':
-      return { check: words.failure.unreadable, checkHint: words.failure.unreadableHint };
-    default:
-      return { check: words.failure.checking, checkHint: '' };
+type Check = Pick<FailureView, 'check' | 'checkHint' | 'signInNeeded'>;
+
+function check(attempt: Attempt, { problem }: Asking, signedIn: boolean): Check {
+  const { failure } = words;
+  const said = (text: string, checkHint = '', signInNeeded = false): Check => ({
+    check: text,
+    checkHint,
+    signInNeeded,
+  });
+  if (attempt.state !== 'declined') return said('');
+  if (attempt.recheck === 'unmoved') {
+    return amountsCompared(attempt)
+      ? said(failure.unmoved)
+      : said(failure.stateUnmoved, failure.stateUnmovedHint);
   }
+  if (problem instanceof OtherServerError) return said(failure.unreadable, problemText(problem));
+  if (!signedIn) return said(failure.sessionRefused, failure.sessionRefusedHint, true);
+  return attempt.recheck === 'unreadable'
+    ? said(failure.unreadable, failure.unreadableHint)
+    : said(failure.checking);
 }

@@ -6,7 +6,7 @@ import { services, servicesReady } from '../../services/services';
 import { collectPayment } from '../shared/collect-payment';
 import { observe, stopObserving } from '../shared/observe';
 import { oneAtATime } from '../shared/one-at-a-time';
-import { attemptPage, COLLECT_PAGE } from '../shared/routes';
+import { attemptPage, COLLECT_PAGE, LOGIN_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import { shownAttempt } from '../shared/shown-attempt';
 import { failureView } from './failure-view';
@@ -22,6 +22,7 @@ Component({
     facts: [] as Fact[],
     check: '',
     checkHint: '',
+    signInNeeded: false,
     mayScanAgain: false,
     mayAcknowledge: false,
     starting: false,
@@ -32,13 +33,11 @@ Component({
       this.data.id = query.id ?? '';
     },
     async onShow() {
-      const { attempts } = await servicesReady();
-      observe(
-        this,
-        attempts.subscribe(() => {
-          this.refresh();
-        }),
-      );
+      const { attempts, session } = await servicesReady();
+      const refresh = (): void => {
+        this.refresh();
+      };
+      observe(this, attempts.subscribe(refresh), session.subscribe(refresh));
       this.refresh();
     },
     onHide() {
@@ -56,9 +55,14 @@ Component({
         services().navigation.replace(attemptPage(attempt));
         return;
       }
-      const view = failureView(attempt);
+      const { watcher, session } = services();
+      const view = failureView(attempt, watcher.asking(attempt.id), session.current() !== null);
       void wx.setNavigationBarTitle({ title: view.heading });
       setChanged(this, { ...view });
+    },
+
+    onSignIn() {
+      services().navigation.open(LOGIN_PAGE);
     },
 
     onScanAgain() {

@@ -10,7 +10,7 @@ import {
 } from '../../core/bill-account';
 import { collectedHere } from '../../core/bill-parts';
 import { displayYuan, type Fen, formatYuan } from '../../core/money';
-import { type ServerDecimal, showServerDecimal } from '../../core/server-decimal';
+import { hasTooManyPlaces, type ServerDecimal, showServerDecimal } from '../../core/server-decimal';
 import { services, servicesReady } from '../../services/services';
 import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
 import { observe, stopObserving } from '../shared/observe';
@@ -81,7 +81,7 @@ Component({
       const remaining = account.source === 'receipt' ? suggestedAmount(account) : null;
       setChanged(this, {
         figures: figureFacts(attempt, account),
-        notice: account.remaining === null ? words.partial.unreadable : '',
+        notice: noticeOf(account),
         remaining: remaining === null ? '' : formatYuan(remaining),
       });
     },
@@ -108,6 +108,13 @@ const NOTHING_READ: BillLook = { payState: null, receipt: null, rows: null };
 
 function attemptsOnBill({ server, bill }: Attempt): readonly Attempt[] {
   return services().attempts.onBill(server, bill);
+}
+
+/** Why what remains is not told; '' when it is. */
+function noticeOf({ due, collected, remaining }: BillAccount): string {
+  if (remaining !== null) return '';
+  const shown = [due, collected].some((one) => one !== null && hasTooManyPlaces(one));
+  return shown ? words.partial.notComputable : words.partial.unreadable;
 }
 
 /** @param account null: still being read */

@@ -32,7 +32,7 @@ export function pendingView(attempt: Attempt, asking: Asking, signedIn: boolean)
     amount: displayYuan(attempt.amount),
     facts: [{ label: words.common.bill, value: attempt.bill }],
     since: attempt.submittedAt ?? attempt.preparedAt,
-    asking: signedIn ? askingText(asking) : words.pending.sessionRefused,
+    asking: signedIn ? askingText(attempt, asking) : words.pending.sessionRefused,
     askAction: unresolved ? words.pending.askAgain : words.pending.askNow,
     signInNeeded: !signedIn,
     mayClose: unresolved && signedIn && !(asking.problem instanceof OtherServerError),
@@ -63,10 +63,12 @@ function head(attempt: Attempt): Pick<PendingView, 'tone' | 'heading' | 'hint' |
   }
 }
 
-function askingText(asking: Asking): string {
+function askingText({ state }: Attempt, asking: Asking): string {
   if (asking.inFlight) return words.pending.asking;
   if (asking.problem !== null) return problemText(asking.problem);
-  if (asking.weakEvidence) return words.pending.weak;
+  const received = state === 'collected';
+  if (asking.weakEvidence && !received) return words.pending.weak;
   if (asking.answeredSentAt === null) return '';
-  return sentences.asked(formatClock(asking.answeredSentAt));
+  const clock = formatClock(asking.answeredSentAt);
+  return received ? sentences.askedIfComplete(clock) : sentences.asked(clock);
 }

@@ -60,7 +60,8 @@ Component({
           const result = await services().inquiry.about([this.data.id]);
           const { decided, open, failed, problem } = result;
           const why = problem === null ? '' : problemText(problem);
-          const weak = services().watcher.asking(this.data.id).weakEvidence;
+          // Only an answer that left it open: what failed, or is decided, is told as that.
+          const weak = open > 0 && services().watcher.asking(this.data.id).weakEvidence;
           asked = weak ? words.pending.weak : sentences.inquiry(decided, open, failed, why);
         } catch (error) {
           asked = problemText(toCashierError(error));
