@@ -61,7 +61,7 @@ export interface LogEvents {
   'page.notFound': { readonly path: LogText };
   'session.signedIn': { readonly user: LogText };
   'session.ended': { readonly refused: boolean };
-  'session.signInFailed': { readonly user: LogText; readonly cause: LogText; readonly ms: number };
+  'session.signInFailed': { readonly cause: LogText; readonly ms: number };
   'journal.read': {
     readonly attempts: number;
     readonly undecided: number;

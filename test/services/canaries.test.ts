@@ -6,6 +6,7 @@ import {
   CANARY_CODE,
   CANARY_PASSWORD,
   CANARY_TOKEN,
+  CANARY_USER,
   CanaryWatch,
   type Leak,
 } from '../support/world/canaries';
@@ -63,6 +64,20 @@ const FLOWS: Readonly<Record<string, () => Promise<Planted>>> = {
     for (const user of ['1001', '1001', '1001', '收银员', '']) {
       await told(both, session.signIn(user, CANARY_PASSWORD));
     }
+    return both;
+  },
+  'a password typed as the user name, refused in every way': async () => {
+    const both = await planted();
+    const { session } = both.world.services;
+    both.world.http.next('login', answered(401, ''), envelope(-1, null, LOUD), NO_ANSWER);
+    for (const password of ['1001', '1001', '1001', '']) {
+      await told(both, session.signIn(CANARY_USER, password));
+    }
+    await told(both, session.signIn(CANARY_PASSWORD, '1001'));
+    await both.world.signIn('1001', CANARY_USER);
+    expect(both.world.services.log.entries()).toContainEqual(
+      expect.objectContaining({ event: 'session.signInFailed' }),
+    );
     return both;
   },
   'signing out': async () => {
@@ -205,6 +220,12 @@ const LEAKS: Readonly<Record<string, readonly [(both: Planted) => unknown, Leak]
       Object.assign(entry?.fields ?? {}, { key });
     },
     { place: 'log', secret: 'KEY' },
+  ],
+  'what was typed as the user name in an entry': [
+    ({ world: { services } }) => {
+      services.log.write('info', 'session.signedIn', { user: CANARY_USER });
+    },
+    { place: 'log', secret: 'password as user name' },
   ],
   'the token in a file': [
     ({ world: { services } }) =>

@@ -30,7 +30,8 @@ export function loggedSession(
         return await session.signIn(user, password);
       } catch (error) {
         const ms = clock.now() - startedAt;
-        log.write('warn', 'session.signInFailed', { user, cause: toCashierError(error).code, ms });
+        // What was typed as the user name stays out: it may be the password, in the wrong field.
+        log.write('warn', 'session.signInFailed', { cause: toCashierError(error).code, ms });
         writeUnexpected(log, error);
         throw error;
       } finally {

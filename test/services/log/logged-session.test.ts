@@ -13,8 +13,8 @@ test('sign-ins, refusals and the end of a session', async () => {
   await session.signIn('1001', 'x');
   await session.signOut();
   expect(world.logLines().filter((line) => line.includes('session.'))).toEqual([
-    'warn session.signInFailed user=1001 cause=serverRefused ms=0',
-    'warn session.signInFailed user=1001 cause=signInRefused ms=0',
+    'warn session.signInFailed cause=serverRefused ms=0',
+    'warn session.signInFailed cause=signInRefused ms=0',
     'info session.signedIn user=1001',
     'warn session.ended refused=true',
     'info session.signedIn user=1001',

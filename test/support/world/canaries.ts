@@ -4,6 +4,8 @@ import type { World } from './world';
 
 export const CANARY_CODE = '134099887766554433';
 export const CANARY_PASSWORD = 'Kanarie-密码-77';
+/** A password in the wrong field; one that Hawk takes as an id, so it goes as far as a name can. */
+export const CANARY_USER = 'Kanarie-Passwort-78';
 export const CANARY_TOKEN = 'tkn.kanarie.77';
 
 /** Where a secret must never turn up, and what of it did. */
@@ -74,6 +76,7 @@ export class CanaryWatch {
     return [
       { name: 'payment code', text: CANARY_CODE },
       { name: 'password', text: CANARY_PASSWORD },
+      { name: 'password as user name', text: CANARY_USER },
       { name: 'KEY', text: key },
       { name: 'token', text: CANARY_TOKEN },
       ...unique.values(),
