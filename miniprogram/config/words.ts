@@ -199,6 +199,9 @@ export const words = {
     heading: '收款成功',
     byBillState: '按单据状态',
     byStaff: '人工确认',
+    /** A person's word on this payment, and no amount of the bill was read before it. */
+    paidByStaff: '人工确认已收',
+    paidByStaffHint: '尚不知该单是否收齐',
     billTotal: '整单已收',
     collectedHere: '本机已收',
     next: '下一单',
@@ -215,6 +218,7 @@ export const words = {
     remaining: '还需收款',
     reading: '正在读取该单金额…',
     unreadable: '暂时读不到该单金额',
+    notCounted: '已收还不含这笔人工确认的收款，请核对后再收',
     notComputable: '金额多于两位小数，不能计算',
     more: '继续收款',
     later: '稍后再收',

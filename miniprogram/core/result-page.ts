@@ -1,4 +1,4 @@
-import type { Attempt } from './attempt';
+import { type Attempt, remainingAt } from './attempt';
 
 /** The page that shows an attempt. */
 export type ResultPage = 'pending' | 'success' | 'partial' | 'failure';
@@ -7,7 +7,9 @@ export type ResultPage = 'pending' | 'success' | 'partial' | 'failure';
  * Which page shows the attempt: the only place where a state becomes a page.
  *
  * Collected money of which it is not known whether it completed the bill stays on the pending page
- * until MainRow tells: success and partial would both claim something.
+ * until MainRow tells: success and partial would both claim something. A person's word is about this
+ * attempt alone: that it is a part is told by what remained at the baseline, and where no amount was
+ * read, success claims nothing about the bill.
  */
 export function resultPage(attempt: Attempt): ResultPage {
   switch (attempt.state) {
@@ -20,7 +22,7 @@ export function resultPage(attempt: Attempt): ResultPage {
     case 'staffNotPaid':
       return 'failure';
     case 'staffPaid':
-      return 'success';
+      return moreRemained(attempt) ? 'partial' : 'success';
     case 'prepared':
     case 'submitted':
     case 'awaiting':
@@ -28,4 +30,9 @@ export function resultPage(attempt: Attempt): ResultPage {
     case 'unresolved':
       return 'pending';
   }
+}
+
+function moreRemained({ baseline, amount }: Attempt): boolean {
+  const remaining = remainingAt(baseline);
+  return remaining !== null && remaining > amount;
 }

@@ -1,4 +1,5 @@
 import { BILL, expect, test } from './support';
+import { closeByWord } from './support/closing';
 
 test('a part, then the rest with the remaining filled in', async ({ till, pos, customer }) => {
   await till.start();
@@ -80,4 +81,24 @@ test('amounts that cannot be read stay —', async ({ till, pos, customer }) => 
   await expect(till.fact('还需收款')).toHaveText('—');
   await expect(till.fact('本机已收')).toHaveText('¥10.00');
   expect(pos.charges()).toHaveLength(1);
+});
+
+test("a part closed by staff's word is told as a part", async ({ till, pos, pass, customer }) => {
+  await till.start();
+  pos.fault('undecided', { ms: 90_000 });
+  await till.collect({ amount: '10.00', code: customer.code() });
+  await expect(till.heading).toHaveText('等待客人付款');
+  await pass(61_000);
+  await closeByWord(till, '确认已收款');
+  await expect(till.heading).toHaveText('部分收款成功');
+  await expect(till.text('人工确认')).toBeVisible();
+  await expect.poll(() => till.phone.sounds()).toEqual(['unknown', 'partial']);
+  await expect(till.fact('本次收款')).toHaveText('¥10.00');
+  await expect(till.text('已收还不含这笔人工确认的收款，请核对后再收')).toBeVisible();
+
+  // What the server calls remaining still holds the ten that the customer may have paid.
+  await till.button('继续收款').click();
+  await expect(till.page.getByLabel('售货单号')).toHaveValue(BILL);
+  await expect(till.text('28.00').first()).toBeVisible();
+  await expect(till.text('0.00')).toHaveCount(2);
 });

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../miniprogram/core/attempt';
+import { fen } from '../../miniprogram/core/money';
 import { fakeAttempt } from '../support/fakes/attempt';
 import { fakePosServer } from '../support/fakes/pos-server';
 import { envelope, type FakePhone, fakePhone } from '../support/fakes/services';
@@ -123,6 +124,57 @@ describe('partial', () => {
     expect(page.text()).not.toContain('暂时读不到');
   });
 
+  describe("by staff's word", () => {
+    const byStaff = fakeAttempt('staffPaid', {
+      amount: fen(1000),
+      closing: { by: '1001', at: AT, note: '' },
+    });
+    const openWith = async (collected: number): Promise<RenderedPage> => {
+      phone = await fakePhone([byStaff]);
+      const server = fakePosServer();
+      server.collected = collected;
+      phone.answer = server.answer;
+      await phone.services.session.signIn('1001', '123456');
+      const page = await renderPage('pages/partial/partial', {
+        services: phone.services,
+        query: { id: byStaff.id },
+      });
+      await settle();
+      return page;
+    };
+
+    test('the server knows of the money: the rest is filled in', async () => {
+      const page = await openWith(10);
+      expect(page.text()).toContain('已收 ¥10.00 还需收款 ¥18.00');
+      await page.tap('继续收款');
+      expect(phone.services.draft.get()).toMatchObject({ amount: '18.00', origin: 'filled' });
+    });
+
+    test('the server does not: what it calls remaining holds this money too, and is not filled in', async () => {
+      const page = await openWith(0);
+      expect(page.texts()).toContain('已收还不含这笔人工确认的收款，请核对后再收');
+      await page.tap('继续收款');
+      // As if emptied by hand: the home page fills nothing in, either.
+      expect(phone.services.draft.get()).toEqual({
+        bill: byStaff.bill,
+        amount: '',
+        origin: 'typed',
+      });
+    });
+
+    test('evidence that the bill is complete: its page takes this place', async () => {
+      await openWith(10);
+      const proof = {
+        type: 'evidence',
+        proof: 'receiptGrowth',
+        billComplete: true,
+        at: AT,
+      } as const;
+      phone.services.attempts.apply(byStaff.id, proof);
+      expect(phone.moves).toEqual([`replace /pages/success/success?id=${byStaff.id}`]);
+    });
+  });
+
   test('稍后再收 fills in nothing', async () => {
     const page = await open('partial', attempt);
     await page.tap('稍后再收');
@@ -201,6 +253,18 @@ describe('failure', () => {
     expect(page.texts()).toContain('收款冲突');
     expect(page.find('重新扫码')).toBeUndefined();
   });
+});
+
+test("success by staff's word: evidence of a part takes the word's place", async () => {
+  const attempt = fakeAttempt('staffPaid', {
+    closing: { by: '1001', at: AT, note: '' },
+    baseline: { sentAt: 0, payState: '1', figures: null },
+  });
+  const page = await open('success', attempt);
+  expect(page.texts()).toContain('人工确认已收');
+  const proof = { type: 'evidence', proof: 'billState', billComplete: false, at: AT } as const;
+  phone.services.attempts.apply(attempt.id, proof);
+  expect(phone.moves).toEqual([`replace /pages/partial/partial?id=${attempt.id}`]);
 });
 
 test('success: 下一单 starts with nothing filled in', async () => {

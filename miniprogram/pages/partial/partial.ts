@@ -9,13 +9,14 @@ import {
   suggestedAmount,
 } from '../../core/bill-account';
 import { collectedHere } from '../../core/bill-parts';
-import { displayYuan, type Fen, formatYuan } from '../../core/money';
+import { addFen, displayYuan, type Fen, formatYuan } from '../../core/money';
+import { resultPage } from '../../core/result-page';
 import { hasTooManyPlaces, type ServerDecimal, showServerDecimal } from '../../core/server-decimal';
 import { services, servicesReady } from '../../services/services';
 import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
 import { observe, stopObserving } from '../shared/observe';
 import { partLines, partsSummary } from '../shared/part-lines';
-import { COLLECT_PAGE } from '../shared/routes';
+import { attemptPage, COLLECT_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import { shownAttempt } from '../shared/shown-attempt';
 
@@ -32,6 +33,8 @@ Component({
     notice: words.partial.reading,
     /** Typed form of what remains; '' while it is not known. */
     remaining: '',
+    /** The server's figures do not hold this payment, of which staff say that it was made. */
+    notCounted: false,
   },
   methods: {
     onLoad(query: { id?: string }) {
@@ -57,6 +60,12 @@ Component({
     refresh() {
       const attempt = shownAttempt(this.data.id);
       if (attempt === null) return;
+      // Evidence has come after a person's word.
+      if (resultPage(attempt) !== 'partial') {
+        stopObserving(this);
+        services().navigation.replace(attemptPage(attempt));
+        return;
+      }
       const onBill = attemptsOnBill(attempt);
       const known = this.data.figures.length > 0;
       setChanged(this, {
@@ -78,10 +87,13 @@ Component({
       const look = seen === null ? NOTHING_READ : seen.look;
       const account = billAccount(look, collectedHere(attemptsOnBill(attempt)));
       // Only the receipt's figure is filled in; one made of rows is offered on the home page.
-      const remaining = account.source === 'receipt' ? suggestedAmount(account) : null;
+      const notCounted = isNotCounted(attempt, account);
+      const fill = account.source === 'receipt' && !notCounted;
+      const remaining = fill ? suggestedAmount(account) : null;
       setChanged(this, {
         figures: figureFacts(attempt, account),
-        notice: noticeOf(account),
+        notice: notCounted ? words.partial.notCounted : noticeOf(account),
+        notCounted,
         remaining: remaining === null ? '' : formatYuan(remaining),
       });
     },
@@ -90,11 +102,13 @@ Component({
       const attempt = shownAttempt(this.data.id);
       if (attempt === null) return;
       const { draft, navigation } = services();
-      const { remaining } = this.data;
+      const { remaining, notCounted } = this.data;
+      // As if emptied by hand where staff must say how much: the home page fills nothing in, either.
+      const empty = notCounted ? 'typed' : 'none';
       draft.set({
         bill: attempt.bill,
         amount: remaining,
-        origin: remaining === '' ? 'none' : 'filled',
+        origin: remaining === '' ? empty : 'filled',
       });
       navigation.back(COLLECT_PAGE);
     },
@@ -108,6 +122,17 @@ const NOTHING_READ: BillLook = { payState: null, receipt: null, rows: null };
 
 function attemptsOnBill({ server, bill }: Attempt): readonly Attempt[] {
   return services().attempts.onBill(server, bill);
+}
+
+/**
+ * A person says that the money came, and the server's collected figure does not hold it: what it
+ * calls remaining would charge it once more.
+ */
+function isNotCounted(attempt: Attempt, { source, collected }: BillAccount): boolean {
+  const before = attempt.baseline.figures?.collected ?? null;
+  const now = source === 'receipt' ? (collected?.amount ?? null) : null;
+  if (attempt.state !== 'staffPaid' || before === null || now === null) return false;
+  return now < addFen(before, attempt.amount);
 }
 
 /** Why what remains is not told; '' when it is. */

@@ -1,12 +1,13 @@
 import { words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
-import type { Attempt } from '../../core/attempt';
+import { type Attempt, remainingAt } from '../../core/attempt';
 import { billParts, collectedHere } from '../../core/bill-parts';
 import { displayYuan } from '../../core/money';
+import { resultPage } from '../../core/result-page';
 import { services, servicesReady } from '../../services/services';
 import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
 import { observe, stopObserving } from '../shared/observe';
-import { COLLECT_PAGE, receiptPage } from '../shared/routes';
+import { attemptPage, COLLECT_PAGE, receiptPage } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import { shownAttempt } from '../shared/shown-attempt';
 
@@ -14,8 +15,9 @@ Component({
   data: {
     words: words.success,
     id: '',
+    heading: '',
+    hint: '',
     amount: '',
-    by: '',
     facts: [] as Fact[],
     /** What the whole bill has collected: a text once asked for, — until it is read. */
     billTotal: null as Fact | null,
@@ -44,9 +46,17 @@ Component({
     refresh() {
       const attempt = shownAttempt(this.data.id);
       if (attempt === null) return;
+      // Evidence has come after a person's word.
+      if (resultPage(attempt) !== 'success') {
+        stopObserving(this);
+        services().navigation.replace(attemptPage(attempt));
+        return;
+      }
+      const head = headOf(attempt);
+      void wx.setNavigationBarTitle({ title: head.heading });
       setChanged(this, {
+        ...head,
         amount: displayYuan(attempt.amount),
-        by: collectedByWords(attempt),
         facts: attemptFacts(attempt),
       });
       if (this.data.billTotal === null && isOnePart(attempt)) {
@@ -79,6 +89,14 @@ Component({
     },
   },
 });
+
+/** Success is said of the bill: not by a person's word on one payment where no amount was read. */
+function headOf(attempt: Attempt): { readonly heading: string; readonly hint: string } {
+  const { heading, paidByStaff, paidByStaffHint } = words.success;
+  return attempt.state === 'staffPaid' && remainingAt(attempt.baseline) === null
+    ? { heading: paidByStaff, hint: paidByStaffHint }
+    : { heading, hint: collectedByWords(attempt) };
+}
 
 /** Money had come onto the bill before this attempt, as far as is known. */
 function isOnePart({ server, bill, baseline }: Attempt): boolean {
