@@ -41,8 +41,6 @@ const PROFILES: Readonly<Record<CipherProfileName, CipherProfile>> = {
 /** All of them, the likeliest first. */
 export const CIPHER_PROFILES = Object.keys(PROFILES) as readonly CipherProfileName[];
 
-export const DEFAULT_CIPHER_PROFILE: CipherProfileName = 'sha256-ecb';
-
 const KEY_BYTES = 24;
 const IV_BYTES = 8;
 const SESSION_KEY = /^[0-9A-F]{32}$/;
@@ -61,11 +59,7 @@ export function sessionKey(password: string): string {
  * @param key the session KEY, see `sessionKey`
  * @throws UnusablePaymentCodeError, InvalidSessionKeyError, UnknownCipherProfileError
  */
-export function encryptPaymentCode(
-  code: string,
-  key: string,
-  profile: CipherProfileName = DEFAULT_CIPHER_PROFILE,
-): string {
+export function encryptPaymentCode(code: string, key: string, profile: CipherProfileName): string {
   if (!DIGITS.test(code)) throw new UnusablePaymentCodeError();
   if (!SESSION_KEY.test(key)) throw new InvalidSessionKeyError();
   if (!Object.prototype.hasOwnProperty.call(PROFILES, profile)) {

@@ -52,7 +52,7 @@ describe('a charge', () => {
 
   test('sends bill, cipher text and amount; keeps what it saw before', async () => {
     const id = await world.charge('20.05');
-    const cipherText = encryptPaymentCode(CODE, KEY);
+    const cipherText = encryptPaymentCode(CODE, KEY, 'sha256-ecb');
     expect(world.calls('barcode')[0]?.request).toMatchObject({
       body: `{"billnum":"${BILL}","wechatbarcode":"${cipherText}","paymentvalue":20.05}`,
       timeout: 45_000,
@@ -110,7 +110,9 @@ describe('what is scanned', () => {
 
   test('noise around the code does no harm', async () => {
     await world.charge('28.00', ` \u001d${CODE}\n`);
-    expect(world.calls('barcode')[0]?.request.body).toContain(encryptPaymentCode(CODE, KEY));
+    expect(world.calls('barcode')[0]?.request.body).toContain(
+      encryptPaymentCode(CODE, KEY, 'sha256-ecb'),
+    );
   });
 
   test('a cancelled scan is no problem and leaves nothing', async () => {
