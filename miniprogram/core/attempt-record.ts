@@ -1,5 +1,5 @@
 import type { Attempt, AttemptState, BillReading, Proof, Recheck } from './attempt';
-import { asObject } from './envelope';
+import { asObject, parseObject } from './json';
 import { ALLOWED } from './transitions';
 
 /** The format written today. A newer app must go on reading every older format. */
@@ -25,16 +25,11 @@ export function encodeRecord(attempt: Attempt, sequence: number): string {
  *   shown, never guessed at
  */
 export function decodeRecord(text: unknown): AttemptRecord | null {
-  if (typeof text !== 'string') return null;
-  try {
-    const record = asObject(JSON.parse(text));
-    if (record === null || record['format'] !== RECORD_FORMAT) return null;
-    const { sequence, attempt } = record;
-    if (!isWholeNumber(sequence) || sequence < 1 || !isAttempt(attempt)) return null;
-    return { format: RECORD_FORMAT, sequence, attempt };
-  } catch {
-    return null;
-  }
+  const record = parseObject(text);
+  if (record === null || record['format'] !== RECORD_FORMAT) return null;
+  const { sequence, attempt } = record;
+  if (!isWholeNumber(sequence) || sequence < 1 || !isAttempt(attempt)) return null;
+  return { format: RECORD_FORMAT, sequence, attempt };
 }
 
 type Check = (value: unknown) => boolean;

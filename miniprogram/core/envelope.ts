@@ -1,3 +1,4 @@
+import { parseObject } from './json';
 import { maskCodesIn } from './payment-code';
 
 /** The envelope of every POS answer: `{ errcode, errmsg, tag }`. */
@@ -16,7 +17,7 @@ export interface Envelope {
  *   different case with different values (which one would be true?)
  */
 export function parseEnvelope(body: string): Envelope | null {
-  const root = parseJsonObject(body);
+  const root = parseObject(body.replace(/^\ufeff/, ''));
   if (root === null || isAmbiguous(root, 'tag')) return null;
   const errcode = field(root, 'errcode');
   if (typeof errcode !== 'number' || !Number.isInteger(errcode)) return null;
@@ -34,20 +35,6 @@ export function parseEnvelope(body: string): Envelope | null {
  */
 export function mentionsErrcode(body: string): boolean {
   return /errcode/i.test(body);
-}
-
-function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null {
-  try {
-    return asObject(JSON.parse(body.replace(/^\ufeff/, '')));
-  } catch {
-    return null;
-  }
-}
-
-/** The value as an object of fields, or null for anything else (arrays included). */
-export function asObject(value: unknown): Readonly<Record<string, unknown>> | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return value as Record<string, unknown>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { asObject } from './envelope';
+import { parseObject } from './json';
 import { Secret } from './secret';
 
 /** A session as it is kept over a restart. The password is not in it, and was never kept. */
@@ -36,7 +36,7 @@ export function encodeSession(session: KeptSession): Secret<string> {
 
 /** null for anything that is not wholly a session of ours. */
 export function decodeSession(text: Secret<string>): KeptSession | null {
-  const fields = parse(text.reveal());
+  const fields = parseObject(text.reveal());
   if (fields === null || fields['format'] !== FORMAT) return null;
   const { server, user, nickname, key, token, signedInAt } = fields;
   if (!isText(server) || !isText(user) || !isText(nickname)) return null;
@@ -65,14 +65,6 @@ export function isWithinShift(signedInAt: number, now: number, shiftHours: numbe
 /** How long from now the session still lasts, ms; not negative. */
 export function restOfShift(signedInAt: number, now: number, shiftHours: number): number {
   return Math.max(0, signedInAt + shiftHours * HOUR - now);
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    return asObject(JSON.parse(text));
-  } catch {
-    return null;
-  }
 }
 
 function isText(value: unknown): value is string {

@@ -1,6 +1,6 @@
 import type { AttemptState } from './attempt';
 import { BILL_NUMBER_MAX_LENGTH, type BillNumber } from './bill';
-import { asObject } from './envelope';
+import { asObject } from './json';
 import { looksLikePaymentCode, type NotPaymentCode } from './payment-code';
 import { redact } from './redact';
 import { formatDateTime } from './time';

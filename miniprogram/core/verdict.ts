@@ -1,6 +1,5 @@
 import { sameBill } from './bill';
 import {
-  asObject,
   type Envelope,
   field,
   isAmbiguous,
@@ -9,6 +8,7 @@ import {
   textField,
 } from './envelope';
 import type { HttpOutcome } from './http-outcome';
+import { asObject } from './json';
 
 /** Why a barcode call counts as refused before processing, or as never sent. */
 export type RejectedReason = 'notSent' | 'refusedByServer' | 'staleClock';

@@ -1,3 +1,4 @@
+import { parseObject } from '../core/json';
 import { createObservable } from '../utils/observable';
 import type { Storage } from '../utils/storage';
 
@@ -61,21 +62,11 @@ export function createPreferences(storage: Storage): Preferences {
 
 /** Each switch by itself: a damaged one falls back, the other stays. */
 function parse(text: unknown): PreferenceValues {
-  const values = asRecord(text);
+  const values = parseObject(text) ?? {};
   return {
     sound: asSwitch(values['sound'], DEFAULTS.sound),
     vibration: asSwitch(values['vibration'], DEFAULTS.vibration),
   };
-}
-
-function asRecord(text: unknown): Record<string, unknown> {
-  if (typeof text !== 'string') return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }
 
 function asSwitch(value: unknown, initial: boolean): boolean {

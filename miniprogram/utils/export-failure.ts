@@ -1,4 +1,4 @@
-import { asObject } from '../core/envelope';
+import { asObject } from '../core/json';
 import { ExportFailedError, type ExportFailedReason } from '../core/errors/export-failed-error';
 
 /** WeChat's numbers, https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html */

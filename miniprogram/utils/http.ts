@@ -1,4 +1,4 @@
-import { asObject } from '../core/envelope';
+import { asObject } from '../core/json';
 import type { HttpOutcome } from '../core/http-outcome';
 
 export interface HttpRequest {

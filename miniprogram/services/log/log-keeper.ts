@@ -1,5 +1,5 @@
 import { decodeEntries, type LogEntry } from '../../core/log-entry';
-import { asObject } from '../../core/envelope';
+import { parseObject } from '../../core/json';
 import type { Clock } from '../../utils/clock';
 import type { Storage } from '../../utils/storage';
 import type { Visibility } from '../visibility';
@@ -159,14 +159,9 @@ function encodeSlot({ sequence, entries }: Slot): string {
 /** null for anything that is not a slot: a log is worth no alarm. */
 function decodeSlot(text: unknown): Slot | null {
   if (typeof text !== 'string' || text.length > 2 * SLOT_LENGTH) return null;
-  try {
-    const object = asObject(JSON.parse(text));
-    const sequence = object?.['sequence'];
-    if (object?.['format'] !== FORMAT) return null;
-    if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence) || sequence < 1)
-      return null;
-    return { sequence, entries: decodeEntries(object['entries']).slice() };
-  } catch {
-    return null;
-  }
+  const object = parseObject(text);
+  const sequence = object?.['sequence'];
+  if (object?.['format'] !== FORMAT) return null;
+  if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence) || sequence < 1) return null;
+  return { sequence, entries: decodeEntries(object['entries']).slice() };
 }

@@ -1,6 +1,7 @@
 import type { BillRow, SellState } from '../../core/bill-row';
-import { asObject, field, textField } from '../../core/envelope';
+import { field, textField } from '../../core/envelope';
 import { UnreadableAnswerError } from '../../core/errors/unreadable-answer-error';
+import { asObject } from '../../core/json';
 import { readServerDecimal } from '../../core/server-decimal';
 
 /** A row of goods, as the bill's rows and the receipt write it. The receipt gives no barcode. */

@@ -1,6 +1,7 @@
 import { type BillNumber, sameBill } from '../../core/bill';
-import { asObject, textField } from '../../core/envelope';
+import { textField } from '../../core/envelope';
 import { UnreadableAnswerError } from '../../core/errors/unreadable-answer-error';
+import { asObject } from '../../core/json';
 import type { PosClient } from './pos-client';
 
 /**

@@ -1,5 +1,6 @@
-import { asObject, field, textField } from '../../core/envelope';
+import { field, textField } from '../../core/envelope';
 import { UnreadableAnswerError } from '../../core/errors/unreadable-answer-error';
+import { asObject } from '../../core/json';
 import { ENDPOINTS } from './endpoints';
 import type { PosClient } from './pos-client';
 

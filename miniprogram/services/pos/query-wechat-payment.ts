@@ -1,5 +1,6 @@
 import { type BillNumber, sameBill } from '../../core/bill';
-import { asObject, isAmbiguous, field, textField } from '../../core/envelope';
+import { field, isAmbiguous, textField } from '../../core/envelope';
+import { asObject } from '../../core/json';
 import { ENDPOINTS } from './endpoints';
 import type { PosClient } from './pos-client';
 
