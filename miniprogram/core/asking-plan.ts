@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt';
-import { nextRecheckAt } from './recheck';
+import { nextRecheckAt, type RecheckProgress } from './recheck';
 import { type AskingProgress, nextQueryAt, type Waiting, type WatchPolicy } from './watch';
 
 /** Collected, but nobody knows yet whether the whole bill is. */
@@ -18,11 +18,17 @@ function openPage(
   return { state: watched ? 'awaiting' : 'unresolved', submittedAt, stateAt };
 }
 
-/** When the schedule wants the next query about an attempt; null: not by itself. */
+/**
+ * When the schedule wants the next query about an attempt (ms since 1970); null: not by itself.
+ *
+ * @param random 0 ≤ random < 1, drawn once per query
+ * @param now ms since 1970
+ */
 export function plannedAt(
   attempt: Attempt,
-  progress: AskingProgress,
+  progress: AskingProgress & { readonly recheck: RecheckProgress },
   random: number,
+  now: number,
   { watch, recheckDelay }: { readonly watch: WatchPolicy; readonly recheckDelay: number },
 ): number | null {
   const { state, stateAt, submittedAt } = attempt;
@@ -34,7 +40,7 @@ export function plannedAt(
     case 'unresolved':
       return nextQueryAt({ state, submittedAt, stateAt }, progress, watch, random);
     case 'declined':
-      return nextRecheckAt(stateAt, attempt.recheck, progress, recheckDelay);
+      return nextRecheckAt(stateAt, attempt.recheck, progress.recheck, now, recheckDelay);
     case 'collected':
       // Only the page is open: does this payment complete the bill?
       if (attempt.billComplete !== null) return null;

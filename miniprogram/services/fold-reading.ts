@@ -1,15 +1,10 @@
 import { type Attempt, type BillReading, isUndecided } from '../core/attempt';
 import { compareToBaseline, hasRival, weighReading } from '../core/evidence';
+import { RECHECK_WINDOW } from '../core/recheck';
 import type { AttemptEvent } from '../core/transitions';
 import { BILL_COMPLETE } from '../core/verdict';
 import { watchHasEnded, type WatchPolicy } from '../core/watch';
 import type { AttemptStore } from './attempt-store';
-
-/**
- * How long after "declined" a bill that moves is still put down to that attempt, ms. WeChat revokes
- * an open order after about 45 s; later money on the bill is somebody else's.
- */
-const RECHECK_WINDOW = 60_000;
 
 /**
  * Lets a reading of a bill count for every attempt on that bill: also for those that were settled
@@ -68,10 +63,19 @@ function eventFor(
   if (state === 'declined') {
     return then.state === state ? recheckEvent(attempt, reading, onBill, at) : null;
   }
-  const mayLearn = isUndecided(attempt) || attempt.closing !== null;
-  const evidence = mayLearn ? weighReading(attempt, reading, onBill) : null;
+  const evidence = mayLearn(attempt) ? weighReading(attempt, reading, onBill) : null;
   if (evidence?.kind !== 'strong') return null;
   return { type: 'evidence', proof: evidence.proof, billComplete: isComplete(reading), at };
+}
+
+/**
+ * Money on the bill may be this attempt's: nobody has proof, a person said so, or the server refused
+ * it, which says nothing about a first delivery of the same request. What provably never left the
+ * phone has brought none.
+ */
+function mayLearn(attempt: Attempt): boolean {
+  if (isUndecided(attempt) || attempt.closing !== null) return true;
+  return attempt.state === 'rejected' && attempt.rejectedReason !== 'notSent';
 }
 
 /**

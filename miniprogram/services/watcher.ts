@@ -6,6 +6,7 @@ import type { CashierError } from '../core/errors/cashier-error';
 import { NotSignedInError } from '../core/errors/not-signed-in-error';
 import { OtherServerError } from '../core/errors/other-server-error';
 import { isPageOpen, plannedAt } from '../core/asking-plan';
+import type { RecheckProgress } from '../core/recheck';
 import type { AskingProgress } from '../core/watch';
 import type { Clock } from '../utils/clock';
 import { createObservable } from '../utils/observable';
@@ -24,6 +25,8 @@ export interface Asking extends AskingProgress {
   readonly inFlight: boolean;
   /** When the newest answered query was sent; null before the first. */
   readonly answeredSentAt: number | null;
+  /** Once it is declined: how its bill is being read again. */
+  readonly recheck: RecheckProgress;
   /** The bill has moved, but it could have been cash or another till: shown, not concluded. */
   readonly weakEvidence: boolean;
   /** Why the newest query brought nothing; null when it was answered. */
@@ -64,6 +67,7 @@ const NOT_ASKED: Asking = {
   lastSentAt: null,
   inFlight: false,
   answeredSentAt: null,
+  recheck: { lastSentAt: null, answered: 0 },
   weakEvidence: false,
   problem: null,
 };
@@ -112,7 +116,12 @@ export function createWatcher(parts: WatcherParts): Watcher {
   /** It is still open, or on the schedule. */
   function mayBeAsked(attempt: Attempt): boolean {
     if (isUndecided(attempt) || isPageOpen(attempt)) return true;
-    return plannedAt(attempt, asking(attempt.id), stretchOf(attempt.id), settings) !== null;
+    return plannedFor(attempt) !== null;
+  }
+
+  function plannedFor(attempt: Attempt): number | null {
+    const { id } = attempt;
+    return plannedAt(attempt, asking(id), stretchOf(id), clock.now(), settings);
   }
 
   function note(id: string, change: Partial<Asking>): void {
@@ -122,11 +131,10 @@ export function createWatcher(parts: WatcherParts): Watcher {
 
   function dueAt(attempt: Attempt): number | null {
     if (attempt.server !== session.server.baseUrl) return null;
-    const progress = asking(attempt.id);
-    const due = plannedAt(attempt, progress, stretchOf(attempt.id), settings);
+    const due = plannedFor(attempt);
     if (due === null) return urgentOnly(attempt);
     // A past that lies ahead: the clock was set back, and the plan would wait for it to catch up.
-    const setBack = (progress.lastSentAt ?? attempt.stateAt) > clock.now();
+    const setBack = (asking(attempt.id).lastSentAt ?? attempt.stateAt) > clock.now();
     return setBack || urgent.has(attempt.id) ? clock.now() : due;
   }
 
@@ -177,13 +185,13 @@ export function createWatcher(parts: WatcherParts): Watcher {
     const asker = session.current();
     const before = attempts.onBill(attempt.server, attempt.bill);
     try {
-      note(id, { inFlight: true, queries: asking(id).queries + 1, lastSentAt: clock.now() });
+      noteSent(attempt);
       const reading = await bills.query(attempt.bill, needsFigures(attempt));
       foldEvidence(attempts, before, reading, clock.now());
       await askWechat(id, reading);
       const { sentAt } = reading;
       const weakEvidence = weighReading(attempt, reading, before).kind === 'weak';
-      note(id, { inFlight: false, answeredSentAt: sentAt, weakEvidence, problem: null });
+      noteAnswered(attempt, { answeredSentAt: sentAt, weakEvidence });
       endWatch(attempts, id, reading, clock.now(), settings.watch);
       endWait(id, null);
     } catch (error) {
@@ -199,6 +207,20 @@ export function createWatcher(parts: WatcherParts): Watcher {
       inFlight = false;
       plan();
     }
+  }
+
+  function noteSent({ id, state }: Attempt): void {
+    const { queries, recheck } = asking(id);
+    const lastSentAt = clock.now();
+    const again = state === 'declined' ? { recheck: { ...recheck, lastSentAt } } : {};
+    note(id, { inFlight: true, queries: queries + 1, lastSentAt, ...again });
+  }
+
+  /** @param attempt as it was when the query was sent */
+  function noteAnswered({ id, state }: Attempt, change: Partial<Asking>): void {
+    const { recheck } = asking(id);
+    const answered = recheck.answered + (state === 'declined' ? 1 : 0);
+    note(id, { inFlight: false, problem: null, recheck: { ...recheck, answered }, ...change });
   }
 
   /** Where the setting allows it, WeChat itself is asked about a payment whose number is known. */

@@ -25,7 +25,7 @@ describe('a complete bill, for an attempt that is alone on it', () => {
     ['unresolved', 'collected'],
     ['collected', 'collected'],
     ['declined', 'conflict'],
-    ['rejected', 'rejected'],
+    ['rejected', 'conflict'],
     ['staffPaid', 'collected'],
     ['staffNotPaid', 'conflict'],
     ['conflict', 'conflict'],
@@ -36,15 +36,26 @@ describe('a complete bill, for an attempt that is alone on it', () => {
   });
 });
 
-test.each<AttemptState>(['submitted', 'awaiting', 'unknown', 'unresolved', 'staffNotPaid'])(
-  'a bill that has not moved concludes nothing for %s',
-  async (state) => {
-    const attempt = inState(state);
-    const store = await storeOf(attempt);
-    foldEvidence(store, store.all(), unmoved, LATER);
-    expect(store.get('a1')).toBe(attempt);
-  },
-);
+test('money is not that of an attempt that provably never left', async () => {
+  const attempt = { ...inState('rejected'), rejectedReason: 'notSent' as const };
+  const store = await storeOf(attempt);
+  foldEvidence(store, store.all(), complete, LATER);
+  expect(store.get('a1')).toBe(attempt);
+});
+
+test.each<AttemptState>([
+  'submitted',
+  'awaiting',
+  'unknown',
+  'unresolved',
+  'rejected',
+  'staffNotPaid',
+])('a bill that has not moved concludes nothing for %s', async (state) => {
+  const attempt = inState(state);
+  const store = await storeOf(attempt);
+  foldEvidence(store, store.all(), unmoved, LATER);
+  expect(store.get('a1')).toBe(attempt);
+});
 
 test.each([
   // The state is read first: the money may have come between the two answers.

@@ -1,3 +1,4 @@
+import { BillBlockedError } from '../../miniprogram/core/errors/bill-blocked-error';
 import { BILL } from '../support/world/attempts';
 import { answered, envelope, NO_ANSWER } from '../support/world/fake-http';
 import { settle } from '../support/world/virtual-clock';
@@ -34,6 +35,47 @@ describe('after "declined"', () => {
     await world.clock.pass(60_000);
     expect(world.calls('mainRow')).toHaveLength(before + 2);
     expect(world.calls('receipt').length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each([
+    ['before the first query', 1_000],
+    ['after queries while the call was open', 20_000],
+  ])('answered %s: at once and again after 5 s all the same', async (_when, wait) => {
+    await world.clock.pass(wait);
+    const before = world.calls('mainRow').length;
+    await answerCall();
+    expect(world.attempt(id)).toMatchObject({ state: 'declined', recheck: 'unmoved' });
+    expect(world.calls('mainRow')).toHaveLength(before + 1);
+    world.paid(28);
+    await world.clock.pass(5_000);
+    expect(world.calls('mainRow')).toHaveLength(before + 2);
+    expect(world.attempt(id).state).toBe('conflict');
+  });
+
+  test('a second read that fails is made again', async () => {
+    await answerCall();
+    world.http.next('mainRow', NO_ANSWER);
+    await world.clock.pass(5_000);
+    world.paid(28);
+    await world.clock.pass(5_000);
+    expect(world.attempt(id).state).toBe('conflict');
+  });
+
+  test('killed between the two reads: the next start makes the second', async () => {
+    await answerCall();
+    world.paid(28);
+    await world.restart();
+    await world.clock.pass(5_000);
+    expect(world.attempt(id).state).toBe('conflict');
+  });
+
+  test('killed between the two reads and started the next day: the bill is left alone', async () => {
+    await answerCall();
+    world.clock.sleep(86_400_000);
+    await world.restart();
+    const before = world.calls('mainRow').length;
+    await world.clock.pass(60_000);
+    expect(world.calls('mainRow')).toHaveLength(before);
   });
 
   test.each([
@@ -174,4 +216,14 @@ describe('collected, but not said whether the bill is complete', () => {
     await world.clock.pass(5_000);
     expect(world.attempt(id).billComplete).toBe(true);
   });
+});
+
+test('refused before processing, but delivered twice and charged: the read before the next charge says so', async () => {
+  world.bill.cost = 100;
+  world.paid(28);
+  await answerCall(answered(422, ''));
+  expect(world.attempt(id)).toMatchObject({ state: 'rejected', rejectedReason: 'refusedByServer' });
+  await expect(world.charge('28.00', SECOND_CODE)).rejects.toThrow(BillBlockedError);
+  expect(world.attempt(id)).toMatchObject({ state: 'conflict', proof: 'receiptGrowth' });
+  expect(world.calls('barcode')).toHaveLength(1);
 });

@@ -31,12 +31,28 @@ export const ofTheWatch: readonly Mutant[] = [
     edits: [
       {
         file: 'core/recheck.ts',
-        find: 'if (progress.queries >= 2 && unmoved) return null;',
-        replace: 'if (unmoved) return null;',
+        find: 'const READS = 2;',
+        replace: 'const READS = 1;',
       },
     ],
     // The rules accept the risk that a second read only makes smaller: no step of a run shows it.
     tests: ['test/core/recheck.test.ts'],
+  },
+  {
+    name: 'queries before “declined” count as reading again',
+    edits: [{ file: WATCHER, find: "(state === 'declined' ? 1 : 0)", replace: '1' }],
+    tests: ['test/services/watcher-declined.test.ts'],
+  },
+  {
+    name: 'money of a refused attempt is not noticed',
+    edits: [
+      {
+        file: 'services/fold-reading.ts',
+        find: "return attempt.state === 'rejected' && attempt.rejectedReason !== 'notSent';",
+        replace: 'return false;',
+      },
+    ],
+    tests: ['test/services/fold-reading.test.ts'],
   },
   mutant(
     'the block is not lifted by an acknowledgement',
