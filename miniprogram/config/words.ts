@@ -453,7 +453,7 @@ export const unknownWords: Readonly<Record<UnknownReason, string>> = {
   interrupted: '等待应答时被中断',
   otherBill: '应答里是另一张售货单',
   undocumentedErrcode: '应答的结果码没有约定',
-  sessionRefused: '登录被拒绝',
+  sessionRefused: '服务器拒绝了请求（登录失效，或请求重复送达）',
   tooManyRequests: '服务器繁忙',
   serverError: '服务器出错',
   unexpectedStatus: '服务器应答异常',
@@ -539,6 +539,7 @@ const noAnswerWords: Readonly<Record<NoAnswerReason, string>> = {
   interrupted: '查询被中断，请重试',
   domainNotAllowed: '服务器地址不在小程序的合法域名中，请联系管理员',
   network: '网络不通或服务器没有应答，请检查网络',
+  repeated: '请求重复送达，服务器没有受理，请重试',
 };
 
 const exportWords: Readonly<Record<ExportFailedReason, string>> = {

@@ -95,6 +95,14 @@ export function statesOtherReason(header: string): boolean {
   return /\berror="[^"]/.test(header) && !saysStale(header);
 }
 
+/**
+ * True when a 401 says that the nonce came before: the call arrived twice, and this is the answer to
+ * its repeat. ("Invalid nonce" are the words of the `hawk` package.)
+ */
+export function saysReplayed(header: string): boolean {
+  return /^\s*Hawk\b/i.test(header) && /\berror="[^"]*\bnonce\b/i.test(header);
+}
+
 /** True when the text can stand as a Hawk id: printable ASCII without quote and backslash. */
 export function isHawkId(text: string): boolean {
   return /^[\x20-\x7e]+$/.test(text) && !/["\\]/.test(text);

@@ -115,6 +115,24 @@ test('a declined payment may be tried again once the bill was seen unmoved', asy
   expect(charges()).toBe(0);
 });
 
+test('calls that arrive twice, and only the refusal of the repeat comes back', async () => {
+  await services.session.signOut();
+  for (const target of ['login', 'main-row', 'receipt', 'barcode'] as const) {
+    sandbox.faults.add({ kind: 'delivered-twice', target });
+  }
+  await services.session.signIn('1001', '123456');
+  const id = await collect('XS20261122001', '28.00');
+  // Sent before its answer has come: the first query about it meets the same.
+  sandbox.faults.add({ kind: 'delivered-twice', target: 'query' });
+  const attempt = await whenState(id, ({ state }) => state === 'collected');
+  expect(attempt.proof).toBe('billState');
+  expect(charges()).toBe(1);
+  expect(services.session.current()?.user).toBe('1001');
+  const { recentCalls } = sandbox.state();
+  expect(recentCalls.filter(({ outcome }) => outcome === '401')).toHaveLength(5);
+  expect(recentCalls.filter(({ endpoint }) => endpoint === 'barcode')).toHaveLength(2);
+});
+
 test('nothing stored holds the code, the KEY or the password', async () => {
   const code = customerCode();
   const id = await collect('XS20261122001', '28.00');

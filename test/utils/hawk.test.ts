@@ -5,6 +5,7 @@ import {
   hawkHeader,
   type HawkRequest,
   isHawkId,
+  saysReplayed,
   saysStale,
   verifiedServerTime,
 } from '../../miniprogram/utils/hawk';
@@ -212,4 +213,17 @@ test.each([
   ['', false],
 ])('saysStale(%j) is %s', (header, expected) => {
   expect(saysStale(header)).toBe(expected);
+});
+
+test.each([
+  ['Hawk error="Invalid nonce"', true],
+  ['hawk ts="1", tsm="x", error="Nonce has been used"', true],
+  ['Hawk ts="1", tsm="x", error="Stale timestamp"', false],
+  ['Hawk nonce="n", error="Bad mac"', false],
+  ['Hawk error="Unannounced"', false],
+  ['Basic error="Invalid nonce"', false],
+  ['Hawk', false],
+  ['', false],
+])('saysReplayed(%j) is %s', (header, expected) => {
+  expect(saysReplayed(header)).toBe(expected);
 });

@@ -9,7 +9,7 @@ import type { Secret } from '../../core/secret';
 import type { ServerAddress } from '../../core/server-address';
 import type { Settings } from '../../config/settings';
 import type { Clock } from '../../utils/clock';
-import { hawkHeader } from '../../utils/hawk';
+import { hawkHeader, saysReplayed } from '../../utils/hawk';
 import type { Http } from '../../utils/http';
 import { type ClockAnswer, clockProblem, readClockAnswer, usableUnverified } from './clock-answer';
 import type { ServerClock } from './server-clock';
@@ -46,7 +46,8 @@ export interface PosClient {
   /**
    * Sends a call that may be repeated, and gives the envelope's tag. A stale clock is mended once
    * by the server's verified time, or by the time it tells without proof where `unverifiedClock`
-   * allows that and the server is reached by https.
+   * allows that and the server is reached by https. Refused for a nonce that came before, it is
+   * repeated once with a fresh one; refused so again, it has no answer.
    *
    * @throws NotSignedInError, SessionRefusedError, ClockWrongError, NoAnswerError, ServerRefusedError,
    *   UnreadableAnswerError
@@ -160,15 +161,24 @@ export function createPosClient(parts: PosClientParts): PosClient {
     async read(request) {
       const credentials = parts.credentials();
       if (credentials === null) throw new NotSignedInError();
-      const attempt = async (): Promise<Attempted> => {
+      const once = async (): Promise<Attempted> => {
         const signedAt = serverClock.now();
         const headers = await signedHeaders(request, credentials, signedAt);
         const ends = request.timeout + DEADLINE_GRACE;
         const outcome = await withDeadline(send(request, headers), ends, clock);
         return { outcome, signedAt, answer: clockAnswer(outcome, credentials, signedAt) };
       };
-      const before = serverClock.offset();
+      let mayRenew = true;
+      const attempt = async (): Promise<Attempted> => {
+        const tried = await once();
+        if (!mayRenew || !isReplayRefused(tried.outcome)) return tried;
+        mayRenew = false;
+        learnVerified(tried.answer);
+        return once();
+      };
       const first = await attempt();
+      if (isReplayRefused(first.outcome)) return readTag(first, clock.now());
+      const before = serverClock.offset();
       const verified = learnVerified(first.answer);
       if (!verified && !learnUnverified(first.answer, first.signedAt)) {
         return readTag(first, clock.now());
@@ -191,6 +201,15 @@ interface Attempted {
 
 function refused(outcome: HttpOutcome): boolean {
   return outcome.kind === 'answer' && outcome.status === 401;
+}
+
+/**
+ * Network stacks repeat a call by themselves when a kept-alive connection drops, nonce and all, and
+ * only the refusal of the repeat comes back: it says nothing about who is signed in.
+ */
+function isReplayRefused(outcome: HttpOutcome): boolean {
+  if (outcome.kind !== 'answer' || outcome.status !== 401) return false;
+  return saysReplayed(outcome.headers['www-authenticate'] ?? '');
 }
 
 /** Should WeChat ever lose a callback, one read must not stop every later one. */
@@ -217,6 +236,7 @@ function readTag({ outcome, answer }: Attempted, phoneNow: number): unknown {
   }
   const aboutClock = clockProblem(answer, phoneNow);
   if (aboutClock !== null) throw aboutClock;
+  if (isReplayRefused(outcome)) throw new NoAnswerError('repeated');
   if (outcome.status === 401 || outcome.status === 403) throw new SessionRefusedError();
   if (outcome.status !== 200) throw new UnreadableAnswerError(outcome.status, 'status');
   const envelope = parseEnvelope(outcome.body);

@@ -34,5 +34,6 @@ export const QUERY_FAULTS: readonly FaultChoice[] = [
   { kind: 'answer-lost', name: '查询无答复', why: '连接中断' },
   { kind: 'delayed', name: '查询延迟', why: '过几秒才答复', uses: 'seconds' },
   { kind: 'wrong-bill', name: '查到别的单据', why: '答复里的单号不对' },
+  { kind: 'delivered-twice', name: '查询到达两次', why: '只回第二次的答复：401 nonce 用过' },
   { kind: 'session-expired', name: '查询时登录失效', why: '答 401' },
 ];
