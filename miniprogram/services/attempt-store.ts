@@ -4,7 +4,7 @@ import { applyEvent, type AttemptEvent } from '../core/transitions';
 import { createObservable } from '../utils/observable';
 import type { CashierError } from '../core/errors/cashier-error';
 import type { Journal, JournalContents } from './journal';
-import { toCashierError } from './problems';
+import { toCashierError } from './to-cashier-error';
 
 /** All attempts on this phone: in memory for asking, in the journal for keeping. */
 export interface AttemptStore {

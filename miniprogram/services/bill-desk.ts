@@ -13,7 +13,7 @@ import { createObservable } from '../utils/observable';
 import type { AttemptStore } from './attempt-store';
 import type { BillReader } from './bill-reader';
 import { foldEvidence } from './fold-reading';
-import { toCashierError } from './problems';
+import { toCashierError } from './to-cashier-error';
 import type { SessionService } from './session';
 
 /** The bill on the home page, as far as it has been read. */

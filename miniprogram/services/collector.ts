@@ -35,7 +35,7 @@ import { createCodeMemory } from './code-memory';
 import { foldEvidence } from './fold-reading';
 import { collectByBarcode } from './pos/collect-by-barcode';
 import type { SingleOutcome } from './pos/pos-client';
-import { toCashierError } from './problems';
+import { toCashierError } from './to-cashier-error';
 import type { Session, SessionService } from './session';
 
 /** Runs one attempt from the tap on 扫码收款 to the verdict. */

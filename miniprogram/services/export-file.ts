@@ -2,7 +2,7 @@ import type { CashierError } from '../core/errors/cashier-error';
 import type { Clipboard } from '../utils/clipboard';
 import type { Files } from '../utils/files';
 import { createObservable } from '../utils/observable';
-import { toCashierError } from './problems';
+import { toCashierError } from './to-cashier-error';
 
 /** A text to be handed over as a file. */
 export interface TextFile {

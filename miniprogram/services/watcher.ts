@@ -15,7 +15,7 @@ import type { AttemptStore } from './attempt-store';
 import type { BillReader } from './bill-reader';
 import { endWatch, foldEvidence } from './fold-reading';
 import { queryWechatPayment } from './pos/query-wechat-payment';
-import { toCashierError } from './problems';
+import { toCashierError } from './to-cashier-error';
 import type { SessionService } from './session';
 import type { Visibility } from './visibility';
 

@@ -1,5 +1,5 @@
 import { problemText } from '../../miniprogram/services/problem-text';
-import { toCashierError } from '../../miniprogram/services/problems';
+import { toCashierError } from '../../miniprogram/services/to-cashier-error';
 import { writeError } from '../../miniprogram/services/log/write-error';
 import { BILL } from '../support/world/attempts';
 import {

@@ -8,12 +8,14 @@ import { ClosingTooEarlyError } from '../../miniprogram/core/errors/closing-too-
 import { ExportFailedError } from '../../miniprogram/core/errors/export-failed-error';
 import { InvalidAmountError } from '../../miniprogram/core/errors/invalid-amount-error';
 import { InvalidBillNumberError } from '../../miniprogram/core/errors/invalid-bill-number-error';
+import { InvalidSampleError } from '../../miniprogram/core/errors/invalid-sample-error';
 import { InvalidSignInError } from '../../miniprogram/core/errors/invalid-sign-in-error';
 import { NoAnswerError } from '../../miniprogram/core/errors/no-answer-error';
 import { NotAPaymentCodeError } from '../../miniprogram/core/errors/not-a-payment-code-error';
 import { OtherServerError } from '../../miniprogram/core/errors/other-server-error';
 import { ServerChangeRefusedError } from '../../miniprogram/core/errors/server-change-refused-error';
 import { ServerRefusedError } from '../../miniprogram/core/errors/server-refused-error';
+import { SignOutRefusedError } from '../../miniprogram/core/errors/sign-out-refused-error';
 import { UnexpectedError } from '../../miniprogram/core/errors/unexpected-error';
 import { UnknownCipherProfileError } from '../../miniprogram/core/errors/unknown-cipher-profile-error';
 import { fen } from '../../miniprogram/core/money';
@@ -27,6 +29,8 @@ test.each<[CashierError, string]>([
   [new NoAnswerError('network'), problemWords.noAnswer.network],
   [new ClosingTooEarlyError('notAnswered'), problemWords.closingTooEarly.notAnswered],
   [new ExportFailedError('full'), problemWords.exportFailed.full],
+  [new SignOutRefusedError('sending'), problemWords.signOutRefused.sending],
+  [new InvalidSampleError('badCode'), problemWords.invalidSample.badCode],
   [new ServerChangeRefusedError('insecure'), problemWords.serverChangeRefused.insecure],
   [new ServerRefusedError(-1, '单据不存在'), '单据不存在'],
   [new ServerRefusedError(-1, ''), problemWords.serverRefused],

@@ -1,7 +1,7 @@
 import { profileWords, sentences, words } from '../../config/words';
 import type { CipherCheck } from '../../services/cipher-check';
 import { problemText } from '../../services/problem-text';
-import { toCashierError } from '../../services/problems';
+import { toCashierError } from '../../services/to-cashier-error';
 import { services, servicesReady } from '../../services/services';
 import { SETTINGS_PAGE } from '../shared/routes';
 

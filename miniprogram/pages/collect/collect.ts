@@ -13,7 +13,7 @@ import {
 import type { KeypadKey } from '../../core/keypad';
 import { groupTyped, parseYuan } from '../../core/money';
 import { stripScanNoise } from '../../core/payment-code';
-import { toCashierError } from '../../services/problems';
+import { toCashierError } from '../../services/to-cashier-error';
 import { refusalPage } from '../../services/refusal';
 import { services, servicesReady } from '../../services/services';
 import { collectPayment } from '../shared/collect-payment';

@@ -1,6 +1,6 @@
 import { problemText } from '../../services/problem-text';
 import { words } from '../../config/words';
-import { toCashierError } from '../../services/problems';
+import { toCashierError } from '../../services/to-cashier-error';
 import { services, servicesReady } from '../../services/services';
 import { oneAtATime } from '../shared/one-at-a-time';
 import { COLLECT_PAGE } from '../shared/routes';

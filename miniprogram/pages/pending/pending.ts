@@ -2,7 +2,7 @@ import { words } from '../../config/words';
 import { isWatched } from '../../core/attempt';
 import { resultPage } from '../../core/result-page';
 import { problemText } from '../../services/problem-text';
-import { toCashierError } from '../../services/problems';
+import { toCashierError } from '../../services/to-cashier-error';
 import { services, servicesReady } from '../../services/services';
 import { observe, stopObserving } from '../shared/observe';
 import { oneAtATime } from '../shared/one-at-a-time';

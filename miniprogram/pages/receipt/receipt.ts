@@ -3,7 +3,7 @@ import type { PartLine } from '../../components/bill-parts/bill-parts';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { formatDateTime } from '../../core/time';
 import { problemText } from '../../services/problem-text';
-import { toCashierError } from '../../services/problems';
+import { toCashierError } from '../../services/to-cashier-error';
 import type { Receipt } from '../../services/receipts';
 import { services, servicesReady } from '../../services/services';
 import { observe, stopObserving } from '../shared/observe';

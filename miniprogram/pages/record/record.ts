@@ -1,7 +1,7 @@
 import { sentences, words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { problemText } from '../../services/problem-text';
-import { toCashierError } from '../../services/problems';
+import { toCashierError } from '../../services/to-cashier-error';
 import { services, servicesReady } from '../../services/services';
 import { observe, stopObserving } from '../shared/observe';
 import { oneAtATime } from '../shared/one-at-a-time';

@@ -4,7 +4,7 @@ import { selectRecords } from '../../core/record-list';
 import { recordsCsv } from '../../core/records-csv';
 import { dayAfter, formatDay, isSameDay, untilMidnight } from '../../core/time';
 import { problemText } from '../../services/problem-text';
-import { toCashierError } from '../../services/problems';
+import { toCashierError } from '../../services/to-cashier-error';
 import { services, servicesReady } from '../../services/services';
 import { observe, stopObserving } from '../shared/observe';
 import { oneAtATime } from '../shared/one-at-a-time';

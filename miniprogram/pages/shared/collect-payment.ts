@@ -2,7 +2,7 @@ import { problemText } from '../../services/problem-text';
 import type { BillNumber } from '../../core/bill';
 import { BusyError } from '../../core/errors/busy-error';
 import type { Fen } from '../../core/money';
-import { toCashierError } from '../../services/problems';
+import { toCashierError } from '../../services/to-cashier-error';
 import { services } from '../../services/services';
 import { attemptPage } from './routes';
 

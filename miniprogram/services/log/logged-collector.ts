@@ -1,5 +1,5 @@
 import type { Collector } from '../collector';
-import { toCashierError } from '../problems';
+import { toCashierError } from '../to-cashier-error';
 import type { Log } from './log';
 import { writeUnexpected } from './write-error';
 

@@ -1,6 +1,6 @@
 import { Secret } from '../../core/secret';
 import type { Clock } from '../../utils/clock';
-import { toCashierError } from '../problems';
+import { toCashierError } from '../to-cashier-error';
 import type { SessionService } from '../session';
 import type { Log } from './log';
 import { writeUnexpected } from './write-error';

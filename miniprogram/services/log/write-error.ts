@@ -1,6 +1,6 @@
 import { UnexpectedError } from '../../core/errors/unexpected-error';
 import { redactMessage, stackFrames } from '../../core/redact';
-import { toCashierError } from '../problems';
+import { toCashierError } from '../to-cashier-error';
 import type { Log } from './log';
 
 /** A mistake of ours that was caught and put into words: where it came from is still worth knowing. */

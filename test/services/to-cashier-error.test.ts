@@ -1,6 +1,6 @@
 import { BusyError } from '../../miniprogram/core/errors/busy-error';
 import { CashierError } from '../../miniprogram/core/errors/cashier-error';
-import { toCashierError } from '../../miniprogram/services/problems';
+import { toCashierError } from '../../miniprogram/services/to-cashier-error';
 
 test('errors of ours stay as they are', () => {
   const error = new BusyError();
