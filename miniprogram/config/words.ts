@@ -79,6 +79,8 @@ export const words = {
     fill: '填入',
     filled: '已填入待收',
     fromLink: '来自单据码',
+    /** The amount of a payment on this bill that failed. */
+    returned: '上次未收款',
     detail: '明细',
     reading: '读取中…',
     retry: '重试',

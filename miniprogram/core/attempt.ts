@@ -175,6 +175,14 @@ export function blocksBill(attempt: Attempt): boolean {
   return isLoudConflict(attempt);
 }
 
+/**
+ * Failed, and proved so by an answer or a reading: the only case in which bill and amount may be
+ * offered again by themselves. Neither a conflict nor a person's word is such a proof.
+ */
+export function isProvedFailure({ state, recheck }: Attempt): boolean {
+  return state === 'rejected' || (state === 'declined' && recheck === 'unmoved');
+}
+
 /** 待收: what is due and not yet collected; negative when too much was. */
 function remaining(figures: BillFigures): Fen {
   return subtractFen(figures.due, figures.collected);

@@ -17,7 +17,9 @@ export type AmountOrigin =
   /** The same, taken by a tap. */
   | 'chosen'
   /** Proposed by a launch link. */
-  | 'launch';
+  | 'launch'
+  /** Staff's own for a payment on this bill that failed. */
+  | 'returned';
 
 /** What the home page is filled in with: texts as typed, '' when empty. */
 export interface CollectForm {
@@ -28,7 +30,7 @@ export interface CollectForm {
 
 export const EMPTY_FORM: CollectForm = { bill: '', amount: '', origin: 'none' };
 
-/** Another bill: an amount that was filled in belonged to the bill before. */
+/** Another bill: an amount that was filled in, or came back, belonged to the bill before. */
 export function changeBill(form: CollectForm, bill: string): CollectForm {
   if (sameBill(form.bill, bill)) return { ...form, bill };
   const typed = form.origin === 'typed' && form.amount !== '';
@@ -47,7 +49,7 @@ export function pressAmountKey(form: CollectForm, key: KeypadKey): CollectForm {
  * was filled in is taken back.
  */
 export function followAccount(form: CollectForm, account: BillAccount): CollectForm {
-  if (form.origin === 'typed' || form.origin === 'chosen') return form;
+  if (isOwnAmount(form)) return form;
   if (account.source !== 'receipt' || account.remaining === null) return form;
   const remaining = suggestedAmount(account);
   if (remaining === null) {
@@ -61,6 +63,11 @@ export function followAccount(form: CollectForm, account: BillAccount): CollectF
 /** Staff tapped the figure: it goes before whatever was there. */
 export function takeSuggestion(form: CollectForm, remaining: Fen): CollectForm {
   return { ...form, amount: formatYuan(remaining), origin: 'chosen' };
+}
+
+/** Staff have given the amount for this bill, or emptied it: no figure goes before it. */
+export function isOwnAmount({ origin }: CollectForm): boolean {
+  return origin === 'typed' || origin === 'chosen' || origin === 'returned';
 }
 
 /** The amount as it stands; null while it is not one. */

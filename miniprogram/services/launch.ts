@@ -1,7 +1,7 @@
 import type { Settings } from '../config/settings';
 import type { Attempt } from '../core/attempt';
 import { type BillNumber, sameBill } from '../core/bill';
-import type { CollectForm } from '../core/collect-form';
+import { type CollectForm, isOwnAmount } from '../core/collect-form';
 import { type LaunchQuery, type LaunchRefusal, readLaunchQuery } from '../core/launch-query';
 import { type Fen, formatYuan } from '../core/money';
 import type { AttemptStore } from './attempt-store';
@@ -57,8 +57,7 @@ export function createLaunch(parts: LaunchParts): Launch {
   function fill(bill: BillNumber, amount: Fen | null): CollectForm | null {
     const before = draft.get();
     if (sameBill(before.bill, bill)) {
-      const own = before.origin === 'typed' || before.origin === 'chosen';
-      if (amount !== null && !own) draft.set(proposed(bill, amount));
+      if (amount !== null && !isOwnAmount(before)) draft.set(proposed(bill, amount));
       return null;
     }
     draft.set(amount === null ? { bill, amount: '', origin: 'none' } : proposed(bill, amount));

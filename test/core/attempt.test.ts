@@ -1,6 +1,7 @@
 import {
   type AttemptState,
   blocksBill,
+  isProvedFailure,
   isUndecided,
   isWatched,
   remainingAt,
@@ -53,6 +54,24 @@ test.each([
 ] as const)('a declined attempt whose bill was found %s blocks it: %s', (result, blocks) => {
   const attempt = applyEvent(inState('declined'), { type: 'recheck', result, at: START + 1 });
   expect(blocksBill(attempt)).toBe(blocks);
+});
+
+test.each(STATES)('%s: a proved failure only when it was refused', (state) => {
+  expect(isProvedFailure(inState(state))).toBe(state === 'rejected');
+});
+
+test.each([
+  ['unmoved', true],
+  ['unreadable', false],
+  ['moved', false],
+] as const)('declined, its bill found %s: a proved failure %s', (result, proved) => {
+  const attempt = applyEvent(inState('declined'), { type: 'recheck', result, at: START + 1 });
+  expect(isProvedFailure(attempt)).toBe(proved);
+});
+
+test('an acknowledged conflict is no proved failure', () => {
+  const attempt = applyEvent(inState('conflict'), { type: 'acknowledge', at: START + 1 });
+  expect(isProvedFailure(attempt)).toBe(false);
 });
 
 test('an acknowledged conflict blocks no more', () => {

@@ -74,7 +74,9 @@ test('while the bill cannot be read nothing may be charged again', async ({
 
   // Nor by the way over the home page.
   await till.button('返回').click();
-  await expect(till.page.getByLabel('售货单号')).toHaveValue(BILL);
+  await expect(till.page.getByLabel('售货单号')).toHaveValue('');
+  await till.fillBill(BILL);
+  await till.typeAmount('28');
   await till.button('扫码收款').click();
   await expect(till.text('该单有一笔待确认，不能再次收款')).toBeVisible();
   await till.page.getByRole('button', { name: '该单有一笔待确认' }).click();
@@ -99,7 +101,13 @@ test('the bill moved after "declined": a conflict, and no second charge', async 
   pos.payElsewhere(BILL, 2800);
   await expect(till.heading).toHaveText('收款冲突');
   await expect(till.button('重新扫码')).toBeHidden();
+  await till.button('我已知晓').click();
   await till.button('返回').click();
+  // Nothing is filled in: the money may have come.
+  await expect(till.page.getByLabel('售货单号')).toHaveValue('');
+  await expect(till.text('0.00')).toBeVisible();
+  await till.fillBill(BILL);
+  await till.typeAmount('28');
   await till.button('扫码收款').click();
   await expect(till.text('该单已收齐，无需再收').first()).toBeVisible();
   await expect(till.sheet).toBeHidden();

@@ -94,6 +94,7 @@ test('1002 closes it as not paid; the late money is a conflict until it is ackno
   const banner = till.button('1 笔收款冲突 查看');
   await banner.click();
   await till.button('返回').click();
+  await till.fillBill(BILL);
   await expect(till.button('该单有一笔待确认 查看')).toBeVisible();
   await banner.click();
   await till.button('我已知晓').dblclick();

@@ -80,6 +80,21 @@ describe('with the receipt', () => {
     expect(page.texts().filter((text) => text === '—')).toHaveLength(3);
   });
 
+  test('one that a failed payment left belongs to its bill, and says what it is', async () => {
+    const page = await open();
+    phone.services.draft.returned(BILL, fen(500));
+    await page.hide();
+    await page.show();
+    await settle();
+    expect([amount(page), page.texts().includes('上次未收款')]).toEqual(['5.00', true]);
+    phone.scans.push('XS2');
+    await page.tap('扫单号');
+    await settle();
+    await settle();
+    expect([amount(page), page.texts().includes('已填入待收')]).toEqual(['28.00', true]);
+    expect(page.texts()).not.toContain('上次未收款');
+  });
+
   test('more than remains is said as it is typed and refused before the scan', async () => {
     const page = await open();
     await typeBill(page);

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../miniprogram/core/attempt';
+import { type CollectForm, EMPTY_FORM } from '../../miniprogram/core/collect-form';
 import { fen } from '../../miniprogram/core/money';
 import { fakeAttempt } from '../support/fakes/attempt';
 import { fakePosServer } from '../support/fakes/pos-server';
@@ -8,8 +9,13 @@ import { renderPage, type RenderedPage, settle } from '../support/simulate';
 let phone: FakePhone;
 
 /** Opens the page of an attempt, signed in, with the simplest server answering. */
-async function open(page: string, attempt: Attempt): Promise<RenderedPage> {
+async function open(
+  page: string,
+  attempt: Attempt,
+  draft: CollectForm = EMPTY_FORM,
+): Promise<RenderedPage> {
   phone = await fakePhone([attempt]);
+  phone.services.draft.set(draft);
   phone.answer = fakePosServer().answer;
   await phone.services.session.signIn('1001', '123456');
   phone.requests.length = 0;
@@ -234,15 +240,43 @@ describe('failure', () => {
     expect(page.text()).not.toContain('自动重试');
   });
 
-  test('返回 keeps bill and amount filled in', async () => {
-    const attempt = fakeAttempt('declined', { recheck: 'unmoved' });
+  test.each<[string, Attempt]>([
+    ['declined', fakeAttempt('declined', { recheck: 'unmoved' })],
+    ['rejected', fakeAttempt('rejected', { rejectedReason: 'notSent' })],
+  ])('%s: 返回 keeps bill and amount filled in, as what belongs to it', async (_name, attempt) => {
     const page = await open('failure', attempt);
     await page.tap('返回');
+    expect(phone.moves).toEqual(['back']);
     expect(phone.services.draft.get()).toEqual({
       bill: attempt.bill,
       amount: '28.00',
-      origin: 'typed',
+      origin: 'returned',
     });
+  });
+
+  test.each<[string, Attempt]>([
+    ['a conflict', fakeAttempt('conflict')],
+    ['an acknowledged conflict', fakeAttempt('conflict', { acknowledgedAt: 1 })],
+    ['declined, not checked yet', fakeAttempt('declined', { recheck: 'pending' })],
+    ['declined, not to be checked', fakeAttempt('declined', { recheck: 'unreadable' })],
+    ['a person’s word', fakeAttempt('staffNotPaid', { closing: { by: '1002', at: 0, note: '' } })],
+  ])('%s: 返回 fills in nothing: the money may have come', async (_name, attempt) => {
+    const page = await open('failure', attempt);
+    if (page.find('我已知晓') !== undefined) await page.tap('我已知晓');
+    await page.tap('返回');
+    expect(phone.moves).toEqual(['back']);
+    expect(phone.services.draft.get()).toEqual({ bill: '', amount: '', origin: 'none' });
+  });
+
+  test.each<[string, Attempt]>([
+    ['a failure', fakeAttempt('declined', { recheck: 'unmoved' })],
+    ['a conflict', fakeAttempt('conflict')],
+  ])('返回 from %s leaves another bill in work alone', async (_name, attempt) => {
+    const page = await open('failure', attempt);
+    const other = { bill: 'XS2', amount: '5', origin: 'typed' } as const;
+    phone.services.draft.set(other);
+    await page.tap('返回');
+    expect(phone.services.draft.get()).toEqual(other);
   });
 
   test('a bill that moved after "declined" turns into a conflict on the spot', async () => {
@@ -267,10 +301,45 @@ test("success by staff's word: evidence of a part takes the word's place", async
   expect(phone.moves).toEqual([`replace /pages/partial/partial?id=${attempt.id}`]);
 });
 
-test('success: 下一单 starts with nothing filled in', async () => {
-  const attempt = fakeAttempt('collected', { proof: 'answer', billComplete: true });
-  const page = await open('success', attempt);
-  await page.tap('下一单');
-  expect(phone.moves).toEqual(['back']);
+const PAID = fakeAttempt('collected', { proof: 'answer', billComplete: true });
+const PART = fakeAttempt('collected', { proof: 'answer', billComplete: false });
+
+describe.each<[page: string, attempt: Attempt, key: string]>([
+  ['success', PAID, '下一单'],
+  ['partial', PART, '稍后再收'],
+  ['receipt', PAID, '下一单'],
+])('%s: the way home', (name, attempt, key) => {
+  test('starts with nothing filled in', async () => {
+    const page = await open(name, attempt);
+    await page.tap(key);
+    expect(phone.moves).toEqual(['back']);
+    expect(phone.services.draft.get()).toEqual({ bill: '', amount: '', origin: 'none' });
+  });
+
+  test('leaves nothing of its own bill that one tap would charge again', async () => {
+    // Filled in again while the payment was undecided.
+    const page = await open(name, attempt, {
+      bill: 'xs20261122001',
+      amount: '28',
+      origin: 'filled',
+    });
+    await page.tap(key);
+    expect(phone.services.draft.get()).toEqual({ bill: '', amount: '', origin: 'none' });
+  });
+
+  test('leaves another bill in work', async () => {
+    const other = { bill: 'XS2', amount: '5', origin: 'typed' } as const;
+    const page = await open(name, attempt, other);
+    await page.tap(key);
+    expect(phone.services.draft.get()).toEqual(other);
+  });
+});
+
+test.each<[string, Attempt]>([
+  ['success', PAID],
+  ['partial', PART],
+])('%s: so does swiping back', async (name, attempt) => {
+  const page = await open(name, attempt, { bill: attempt.bill, amount: '28', origin: 'filled' });
+  await page.unload();
   expect(phone.services.draft.get()).toEqual({ bill: '', amount: '', origin: 'none' });
 });

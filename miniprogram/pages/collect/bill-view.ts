@@ -77,6 +77,7 @@ function decimal(figure: ServerDecimal | null | undefined): string {
 function amountFrom({ amount, origin }: CollectForm): string {
   if (amount === '') return '';
   if (origin === 'filled' || origin === 'chosen') return words.collect.filled;
+  if (origin === 'returned') return words.collect.returned;
   return origin === 'launch' ? words.collect.fromLink : '';
 }
 

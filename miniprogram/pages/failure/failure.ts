@@ -1,6 +1,6 @@
 import { words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
-import { formatYuan } from '../../core/money';
+import { isProvedFailure } from '../../core/attempt';
 import { resultPage } from '../../core/result-page';
 import { services, servicesReady } from '../../services/services';
 import { collectPayment } from '../shared/collect-payment';
@@ -85,8 +85,7 @@ Component({
       const attempt = shownAttempt(this.data.id);
       if (attempt === null) return;
       const { draft, navigation } = services();
-      // Filled in as before, so that nothing has to be typed again.
-      draft.set({ bill: attempt.bill, amount: formatYuan(attempt.amount), origin: 'typed' });
+      if (isProvedFailure(attempt)) draft.returned(attempt.bill, attempt.amount);
       navigation.back(COLLECT_PAGE);
     },
   },

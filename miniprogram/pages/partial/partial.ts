@@ -76,7 +76,11 @@ Component({
         partsSummary: partsSummary(onBill),
         ...(known ? {} : { figures: figureFacts(attempt, null) }),
       });
-      if (!known) void this.readFigures(attempt);
+      if (known) return;
+      // Filled in again while this payment was undecided: one tap would charge it once more. 继续收款
+      // fills in what remains now.
+      services().draft.charged(attempt.bill);
+      void this.readFigures(attempt);
     },
 
     /** The bill's amounts after this payment; what cannot be read stays —. */

@@ -93,7 +93,9 @@ Component({
       services().navigation.open(LOGIN_PAGE);
     },
     onNext() {
-      services().navigation.back(COLLECT_PAGE);
+      const { draft, navigation } = services();
+      if (this.data.bill !== '') draft.charged(this.data.bill);
+      navigation.back(COLLECT_PAGE);
     },
   },
 });

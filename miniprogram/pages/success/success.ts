@@ -54,6 +54,8 @@ Component({
       }
       const head = headOf(attempt);
       void wx.setNavigationBarTitle({ title: head.heading });
+      // Filled in again while this payment was undecided: one tap would charge it once more.
+      services().draft.charged(attempt.bill);
       setChanged(this, {
         ...head,
         amount: displayYuan(attempt.amount),
