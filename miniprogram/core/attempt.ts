@@ -179,8 +179,9 @@ export function blocksBill(attempt: Attempt): boolean {
  * Failed, and proved so by an answer or a reading: the only case in which bill and amount may be
  * offered again by themselves. Neither a conflict nor a person's word is such a proof.
  */
-export function isProvedFailure({ state, recheck }: Attempt): boolean {
-  return state === 'rejected' || (state === 'declined' && recheck === 'unmoved');
+export function isProvedFailure(attempt: Attempt): boolean {
+  if (attempt.state === 'rejected') return true;
+  return attempt.state === 'declined' && attempt.recheck === 'unmoved' && amountsCompared(attempt);
 }
 
 /** 待收: what is due and not yet collected; negative when too much was. */

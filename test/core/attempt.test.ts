@@ -69,6 +69,12 @@ test.each([
   expect(isProvedFailure(attempt)).toBe(proved);
 });
 
+test('declined, only the state seen unmoved: no proved failure', () => {
+  const stateOnly = inState('declined', { baseline: reading(START, '1') });
+  const attempt = applyEvent(stateOnly, { type: 'recheck', result: 'unmoved', at: START + 1 });
+  expect(isProvedFailure(attempt)).toBe(false);
+});
+
 test('an acknowledged conflict is no proved failure', () => {
   const attempt = applyEvent(inState('conflict'), { type: 'acknowledge', at: START + 1 });
   expect(isProvedFailure(attempt)).toBe(false);
