@@ -8,17 +8,12 @@ export interface Clipboard {
 
 export function createClipboard(): Clipboard {
   return {
-    copy: (data) =>
-      new Promise((resolve, reject) => {
-        wx.setClipboardData({
-          data,
-          success: () => {
-            resolve();
-          },
-          fail: (error) => {
-            reject(exportFailure(error, 'notCopied'));
-          },
-        });
-      }),
+    copy: async (data) => {
+      try {
+        await wx.setClipboardData({ data });
+      } catch (error) {
+        throw exportFailure(error, 'notCopied');
+      }
+    },
   };
 }

@@ -18,9 +18,3 @@ export function exportFailure(error: unknown, otherwise: ExportFailedReason): Ex
   const reason = typeof number === 'number' ? REASONS[number] : undefined;
   return new ExportFailedError(reason ?? otherwise);
 }
-
-/** "cancel" is part of the interface (no errno tells it apart), not a localised text. */
-export function isCancelled(error: unknown): boolean {
-  const errMsg = asObject(error)?.['errMsg'];
-  return typeof errMsg === 'string' && /\bcancel\b/.test(errMsg);
-}

@@ -1,4 +1,5 @@
-import { exportFailure, isCancelled } from './export-failure';
+import { exportFailure } from './export-failure';
+import { isCancelled } from './wx-failure';
 
 /** Files of this mini program that people are meant to get: exports. */
 export interface Files {
@@ -34,20 +35,15 @@ export function createFiles(): Files {
       await writeText(path, text);
       return path;
     },
-    share: (filePath, fileName) =>
-      new Promise((resolve, reject) => {
-        wx.shareFileMessage({
-          filePath,
-          fileName,
-          success: () => {
-            resolve(true);
-          },
-          fail: (error) => {
-            if (isCancelled(error)) resolve(false);
-            else reject(exportFailure(error, 'notSent'));
-          },
-        });
-      }),
+    share: async (filePath, fileName) => {
+      try {
+        await wx.shareFileMessage({ filePath, fileName });
+        return true;
+      } catch (error) {
+        if (isCancelled(error)) return false;
+        throw exportFailure(error, 'notSent');
+      }
+    },
   };
 }
 

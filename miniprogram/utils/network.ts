@@ -10,18 +10,11 @@ export interface Network {
 
 export function createNetwork(): Network {
   return {
-    online: () =>
-      new Promise((resolve) => {
-        wx.getNetworkType({
-          success: ({ networkType }) => {
-            resolve(networkType !== 'none');
-          },
-          // Not knowing is no reason to stop: the read before the charge will tell.
-          fail: () => {
-            resolve(true);
-          },
-        });
-      }),
+    online: async () => {
+      // Not knowing is no reason to stop: the read before the charge will tell.
+      const known = await wx.getNetworkType().catch(() => null);
+      return known?.networkType !== 'none';
+    },
     onReturn: (callback) => {
       wx.onNetworkStatusChange(({ isConnected }) => {
         if (isConnected) callback();

@@ -1,4 +1,5 @@
 import { ScanFailedError } from '../core/errors/scan-failed-error';
+import { isCancelled } from './wx-failure';
 
 /** The phone's scanner. */
 export interface Scanner {
@@ -13,21 +14,18 @@ export interface Scanner {
 
 export function createScanner(): Scanner {
   return {
-    scan: () =>
-      new Promise((resolve, reject) => {
-        wx.scanCode({
+    scan: async () => {
+      try {
+        const { result } = await wx.scanCode({
           // A picture from the album could be anybody's old code.
           onlyFromCamera: true,
           scanType: ['barCode', 'qrCode'],
-          success: ({ result }) => {
-            resolve(typeof result === 'string' ? result : '');
-          },
-          fail: ({ errMsg }) => {
-            // "cancel" is part of the interface here (no errno tells it apart), not a localised text.
-            if (/\bcancel\b/.test(errMsg)) resolve(null);
-            else reject(new ScanFailedError());
-          },
         });
-      }),
+        return typeof result === 'string' ? result : '';
+      } catch (error) {
+        if (isCancelled(error)) return null;
+        throw new ScanFailedError();
+      }
+    },
   };
 }

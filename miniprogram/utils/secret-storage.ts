@@ -1,5 +1,6 @@
 import { StorageFailedError } from '../core/errors/storage-failed-error';
 import { Secret } from '../core/secret';
+import { stored } from './storage';
 
 /**
  * WeChat's encrypted storage. A capability of its own: it takes Secrets only, and the plain `Storage`
@@ -19,44 +20,15 @@ export interface SecretStorage {
 
 /** Encrypted storage over `wx.setStorage({ encrypt: true })`, base library 2.21.3 and later. */
 export function createSecretStorage(): SecretStorage {
-  const read = (key: string): Promise<Secret<string> | null> =>
-    new Promise((resolve) => {
-      void wx.getStorage<unknown>({
-        key,
-        encrypt: true,
-        success: ({ data }) => {
-          resolve(typeof data === 'string' && data !== '' ? new Secret(data) : null);
-        },
-        fail: () => {
-          resolve(null);
-        },
-      });
-    });
+  const read = async (key: string): Promise<Secret<string> | null> => {
+    const kept = await wx.getStorage<unknown>({ key, encrypt: true }).catch(() => null);
+    const data = kept?.data;
+    return typeof data === 'string' && data !== '' ? new Secret(data) : null;
+  };
 
-  const write = (key: string, data: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      wx.setStorage({
-        key,
-        data,
-        encrypt: true,
-        success: () => {
-          resolve();
-        },
-        fail: ({ errMsg }) => {
-          reject(new StorageFailedError(errMsg));
-        },
-      });
-    });
-
-  const removeKey = (key: string): Promise<void> =>
-    new Promise((resolve) => {
-      wx.removeStorage({
-        key,
-        complete: () => {
-          resolve();
-        },
-      });
-    });
+  const write = async (key: string, data: string): Promise<void> => {
+    await stored(wx.setStorage({ key, data, encrypt: true }));
+  };
 
   return {
     read,
@@ -69,7 +41,7 @@ export function createSecretStorage(): SecretStorage {
         () => true,
         () => false,
       );
-      await removeKey(key);
+      await wx.removeStorage({ key }).catch(() => undefined);
       if (!overwritten && (await read(key)) !== null) throw new StorageFailedError('remove');
     },
   };

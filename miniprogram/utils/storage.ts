@@ -1,4 +1,5 @@
 import { StorageFailedError } from '../core/errors/storage-failed-error';
+import { errMsgOf } from './wx-failure';
 
 /** The phone's storage of this mini program: text by key. A write is durable once its promise resolves. */
 export interface Storage {
@@ -14,59 +15,32 @@ export interface Storage {
 
 /** Storage over WeChat's asynchronous storage calls. */
 export function createStorage(): Storage {
-  const keys = (): Promise<readonly string[]> =>
-    new Promise((resolve, reject) => {
-      wx.getStorageInfo({
-        success: (info) => {
-          resolve(info.keys);
-        },
-        fail: (error) => {
-          reject(new StorageFailedError(error.errMsg));
-        },
-      });
-    });
+  const keys = async (): Promise<readonly string[]> => (await stored(wx.getStorageInfo())).keys;
   return {
     keys,
-    read: (key) =>
-      new Promise<unknown>((resolve, reject) => {
-        wx.getStorage({
-          key,
-          success: (result) => {
-            resolve(result.data);
-          },
-          // A missing key and a failing storage both come as `fail`; only the second is an error.
-          fail: (error) => {
-            keys().then((all) => {
-              if (all.includes(key)) reject(new StorageFailedError(error.errMsg));
-              else resolve(null);
-            }, reject);
-          },
-        });
-      }),
-    write: (key, value) =>
-      new Promise((resolve, reject) => {
-        wx.setStorage({
-          key,
-          data: value,
-          success: () => {
-            resolve();
-          },
-          fail: (error) => {
-            reject(new StorageFailedError(error.errMsg));
-          },
-        });
-      }),
-    remove: (key) =>
-      new Promise((resolve, reject) => {
-        wx.removeStorage({
-          key,
-          success: () => {
-            resolve();
-          },
-          fail: (error) => {
-            reject(new StorageFailedError(error.errMsg));
-          },
-        });
-      }),
+    read: async (key) => {
+      try {
+        return (await stored(wx.getStorage<unknown>({ key }))).data;
+      } catch (error) {
+        // A missing key and a failing storage both come as `fail`; only the second is an error.
+        if ((await keys()).includes(key)) throw error;
+        return null;
+      }
+    },
+    write: async (key, data) => {
+      await stored(wx.setStorage({ key, data }));
+    },
+    remove: async (key) => {
+      await stored(wx.removeStorage({ key }));
+    },
   };
+}
+
+/** What a storage call of WeChat's gives. @throws StorageFailedError */
+export async function stored<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw new StorageFailedError(errMsgOf(error));
+  }
 }

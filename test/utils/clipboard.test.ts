@@ -1,11 +1,11 @@
 import { createClipboard } from '../../miniprogram/utils/clipboard';
-import { argumentsOf, type Callbacks, installWx } from '../support/world/fake-wx';
+import { argumentsOf, type Callbacks, installWx, promising } from '../support/world/fake-wx';
 
 const setClipboardData = jest.fn<unknown, [Callbacks]>();
 
 beforeEach(() => {
   setClipboardData.mockReset();
-  installWx({ setClipboardData });
+  installWx({ setClipboardData: promising(setClipboardData) });
 });
 
 test('a text is copied', async () => {

@@ -1,5 +1,5 @@
 import { createFiles } from '../../miniprogram/utils/files';
-import { argumentsOf, type Callbacks, installWx } from '../support/world/fake-wx';
+import { argumentsOf, type Callbacks, installWx, promising } from '../support/world/fake-wx';
 
 type Call = Callbacks & { readonly complete?: () => void };
 
@@ -16,7 +16,7 @@ beforeEach(() => {
   installWx({
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getFileSystemManager: () => ({ writeFile, readdir, unlink }),
-    shareFileMessage,
+    shareFileMessage: promising(shareFileMessage),
   });
 });
 

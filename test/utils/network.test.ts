@@ -1,5 +1,5 @@
 import { createNetwork } from '../../miniprogram/utils/network';
-import { type Callbacks, installWx } from '../support/world/fake-wx';
+import { type Callbacks, installWx, promising } from '../support/world/fake-wx';
 
 test.each([
   ['wifi', true],
@@ -7,12 +7,12 @@ test.each([
   ['unknown', true],
   ['none', false],
 ])('%s: online %s', async (networkType, online) => {
-  installWx({ getNetworkType: ({ success }: Callbacks) => success?.({ networkType }) });
+  installWx({ getNetworkType: promising(({ success }) => success?.({ networkType })) });
   expect(await createNetwork().online()).toBe(online);
 });
 
 test('not knowing is no reason to stop', async () => {
-  installWx({ getNetworkType: ({ fail }: Callbacks) => fail?.({}) });
+  installWx({ getNetworkType: promising(({ fail }) => fail?.({})) });
   expect(await createNetwork().online()).toBe(true);
 });
 

@@ -1,11 +1,11 @@
 import { createScanner } from '../../miniprogram/utils/scanner';
-import { argumentsOf, type Callbacks, installWx } from '../support/world/fake-wx';
+import { argumentsOf, type Callbacks, installWx, promising } from '../support/world/fake-wx';
 
 const scanCode = jest.fn<unknown, [Callbacks]>();
 
 beforeEach(() => {
   scanCode.mockReset();
-  installWx({ scanCode });
+  installWx({ scanCode: promising(scanCode) });
 });
 
 test.each([

@@ -1,12 +1,11 @@
 import { Secret } from '../../miniprogram/core/secret';
 import { createSecretStorage } from '../../miniprogram/utils/secret-storage';
-import { type Callbacks, installWx } from '../support/world/fake-wx';
+import { type Callbacks, installWx, promising } from '../support/world/fake-wx';
 
 interface KeyedCall extends Callbacks {
   readonly key: string;
   readonly data?: unknown;
   readonly encrypt?: boolean;
-  readonly complete?: () => void;
 }
 
 /** Encrypted and plain entries, apart: WeChat gives an entry only to who asks for its own kind. */
@@ -23,14 +22,12 @@ beforeEach(() => {
   removesEncrypted = true;
   const storeOf = ({ encrypt }: KeyedCall): Map<string, unknown> =>
     encrypt === true ? encrypted : plain;
-  const call =
-    (name: string, act: (call: KeyedCall) => unknown) =>
-    (given: KeyedCall): void => {
+  const call = (name: string, act: (call: KeyedCall) => unknown): unknown =>
+    promising((given: KeyedCall) => {
       const result = broken.has(name) ? undefined : act(given);
       if (result === undefined) given.fail?.({ errMsg: `${name}:fail` });
       else given.success?.(result);
-      given.complete?.();
-    };
+    });
   installWx({
     getStorage: call('getStorage', (given) =>
       storeOf(given).has(given.key) ? { data: storeOf(given).get(given.key) } : undefined,

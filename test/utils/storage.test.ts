@@ -1,5 +1,5 @@
 import { createStorage } from '../../miniprogram/utils/storage';
-import { type Callbacks, installWx } from '../support/world/fake-wx';
+import { type Callbacks, installWx, promising } from '../support/world/fake-wx';
 
 interface KeyedCall extends Callbacks {
   readonly key: string;
@@ -13,13 +13,12 @@ let broken: string | null;
 beforeEach(() => {
   stored = new Map();
   broken = null;
-  const call =
-    (name: string, act: (call: KeyedCall) => unknown) =>
-    (given: KeyedCall): void => {
+  const call = (name: string, act: (call: KeyedCall) => unknown): unknown =>
+    promising((given: KeyedCall) => {
       const result = broken === name ? undefined : act(given);
       if (result === undefined) given.fail?.({ errMsg: `${name}:fail` });
       else given.success?.(result);
-    };
+    });
   installWx({
     getStorageInfo: call('getStorageInfo', () => ({ keys: Array.from(stored.keys()) })),
     getStorage: call('getStorage', ({ key }) =>
@@ -64,15 +63,15 @@ test.each([
   ['removeStorage', (): Promise<unknown> => createStorage().remove('k')],
 ])('%s failing is told', async (name, act) => {
   broken = name;
-  await expect(act()).rejects.toMatchObject({ code: 'storageFailed' });
+  await expect(act()).rejects.toMatchObject({ code: 'storageFailed', why: `${name}:fail` });
 });
 
 test('a write is not done before WeChat says so', async () => {
   let succeed: (() => void) | undefined;
   installWx({
-    setStorage: ({ success }: Callbacks) => {
+    setStorage: promising(({ success }) => {
       succeed = () => success?.({});
-    },
+    }),
   });
   let done = false;
   const writing = createStorage()

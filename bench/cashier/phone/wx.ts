@@ -58,12 +58,11 @@ export function createWx(service: AppService): { wx: object; moments: Moments } 
       succeed(options, {
         randomValues: Uint8Array.from(randomBytes(Number(options['length']))).buffer,
       }),
-    scanCode: (options) => {
+    scanCode: async (options) => {
       payments += 1;
-      return Promise.resolve().then(() => {
-        moments.scanned = cpuTime();
-        options.success?.({ errMsg: 'scanCode:ok', result: code(payments) });
-      });
+      await Promise.resolve();
+      moments.scanned = cpuTime();
+      return succeed(options, { result: code(payments) });
     },
     request: (options) => {
       const url = String(options['url']);
