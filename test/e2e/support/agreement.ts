@@ -7,13 +7,13 @@ export type ToldAttempt = Pick<Attempt, 'id' | 'bill' | 'amount' | 'state' | 'pa
 /** The same where several tills, each with its own user, work on one bill. */
 export type TillsAttempt = ToldAttempt & Pick<Attempt, 'proof' | 'user'>;
 
-/** The app says itself that money may have moved. */
-const OPEN = ['submitted', 'awaiting', 'unknown', 'unresolved', 'conflict'];
+/** The app says itself that money may have moved, or tells it by a person's word. */
+const OPEN = ['submitted', 'awaiting', 'unknown', 'unresolved', 'conflict', 'staffPaid'];
 
 /**
  * Compares what the app says with the money that moved by payment code: every collected attempt is
  * one charge of the same amount on the same bill, and any other charge belongs to an attempt that the
- * app still calls open. Collected without money, and money nobody knows of, are the two great sins.
+ * app still calls open or staff call paid. Collected without money, and money nobody knows of, are the two great sins.
  *
  * @returns what disagrees, in words; empty when all is well
  */

@@ -1,4 +1,4 @@
-import type { Clock, Instant } from '../../../sandbox';
+import type { Clock, Instant, Seed } from '../../../sandbox';
 import { startSimulator, type RunningSimulator } from '../../../simulator/server/start';
 
 /** The machine's time, moved on by as much as a test has let pass. */
@@ -20,8 +20,10 @@ export interface Shop {
   readonly clock: ShiftedClock;
 }
 
-export async function startShop(): Promise<Shop> {
+/** @param seed users, customers and bills; default: those of every sandbox */
+export async function startShop({ seed }: { readonly seed?: Seed } = {}): Promise<Shop> {
   const clock = new ShiftedClock();
-  const simulator = await startSimulator({ port: 0, watch: false, sandbox: { clock } });
+  const sandbox = seed === undefined ? { clock } : { clock, seed };
+  const simulator = await startSimulator({ port: 0, watch: false, sandbox });
   return { simulator, clock };
 }
