@@ -1,4 +1,5 @@
 import type { Attempt } from '../../miniprogram/core/attempt';
+import { encodeRecord } from '../../miniprogram/core/attempt-record';
 import { fen } from '../../miniprogram/core/money';
 import type { HttpRequest } from '../../miniprogram/utils/http';
 import { fakeAttempt } from '../support/fakes/attempt';
@@ -128,4 +129,22 @@ test('下一单 leads home', async () => {
   const page = await open(content);
   await page.tap('下一单');
   expect(phone.moves).toEqual(['back']);
+});
+
+test('opened before the journal has been read: it is read as soon as the bill is known', async () => {
+  phone = await fakePhone(null);
+  phone.stored.set('attempt:part:1', encodeRecord(PART, 1));
+  const server = fakePosServer();
+  phone.answer = (request) => content(request) ?? server.answer(request);
+  await phone.services.session.signIn('1001', '123456');
+  const page = await renderPage('pages/receipt/receipt', {
+    services: phone.services,
+    query: { id: 'part' },
+  });
+  await settle();
+  expect(page.texts()).toContain('正在读取小票…');
+  await phone.services.attempts.load(0);
+  await settle();
+  expect(page.texts()).toContain('番茄');
+  expect(phone.requests.filter(isReceipt)).toHaveLength(1);
 });

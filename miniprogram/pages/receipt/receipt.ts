@@ -54,7 +54,7 @@ Component({
       stopObserving(this);
     },
 
-    /** This phone's parts change without the server. */
+    /** This phone's parts change without the server. At a start on this page the attempt is known only later. */
     refresh() {
       const attempt = shownAttempt(this.data.id);
       if (attempt === null) return;
@@ -66,6 +66,7 @@ Component({
         parts: partLines(onBill, clock.now()),
         ...(receipt === undefined ? {} : receiptView(receipt, onBill)),
       });
+      if (receipt === undefined && this.data.loading) this.read();
     },
 
     read() {
