@@ -74,7 +74,7 @@ export function recordsView(attempts: readonly Attempt[], request: RecordsReques
   const ofDay = attempts.filter(({ preparedAt }) => isSameDay(preparedAt, day));
   const { sections, total } = windowOf(groups, filtered, day, from, count);
   return {
-    dayText: isToday ? `${formatDay(day)} ${words.records.today}` : formatDay(day),
+    dayText: formatDay(day),
     dayShort: isToday ? words.records.today : formatDay(day).slice(5),
     mayGoForward: !isToday,
     totals: totalRows(

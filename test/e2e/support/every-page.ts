@@ -1,3 +1,4 @@
+import { fen } from '../../../miniprogram/core/money';
 import { scenarios } from '../../pages/scenarios';
 import { fakeAttempt } from '../../support/fakes/attempt';
 import { BILL, expect, type Till } from './till';
@@ -58,18 +59,48 @@ export async function showEveryPage(
   await seed(
     fakeAttempt('unresolved'),
     fakeAttempt('conflict'),
-    fakeAttempt('collected', { proof: 'answer', billComplete: true, preparedAt: Date.now() }),
+    fakeAttempt('collected', {
+      amount: fen(12_345_67),
+      proof: 'answer',
+      billComplete: true,
+      preparedAt: Date.now(),
+    }),
   );
   await till.start();
   await till.fillBill(BILL);
   await expect(till.button('该单有一笔待确认 查看')).toBeVisible();
   await look('collect: blocked');
+  await till.button('明细').click();
+  await expect(till.text('鲜牛奶 950ml')).toBeVisible();
+  await look('bill sheet');
+  await till.button('关闭').click();
   await till.button('收款记录').click();
   await expect(till.button('查询')).toBeVisible();
   await look('records');
+  await till.button('导出').click();
+  await expect(till.button('全部保留的记录（3 笔）')).toBeVisible();
+  await look('export: which records');
+  await till.button('全部保留的记录（3 笔）').click();
+  await expect(till.button('发送文件')).toBeVisible();
+  await look('export');
+  await till.button('复制内容').click();
+  await expect(till.text('内容已复制')).toBeVisible();
+  await look('export: copied');
+  for (const state of ['unresolved', 'conflict', 'collected']) {
+    await till.open('pages/record/record', `id=fake-${state}`);
+    await expect(till.text('经过')).toBeVisible();
+    await look(`record: ${state}`);
+  }
+  await till.open('pages/receipt/receipt', 'id=fake-collected');
+  await expect(till.text('鲜牛奶 950ml')).toBeVisible();
+  await look('receipt');
   await till.open('pages/pending/pending', 'id=fake-unresolved');
   await till.button('确认已收款').click();
   await expect(till.page.getByRole('radio').first()).toBeVisible();
   await look('closing');
+  await till.page.getByRole('radio').first().click();
+  await till.button('下一步').click();
+  await expect(till.text('请再次确认')).toBeVisible();
+  await look('closing: the second question');
   await seedJournal(till, server, []);
 }

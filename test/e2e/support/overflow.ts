@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** @returns every text on the page on top that is cut off or sticks out of the screen */
+/**
+ * @returns every text on the page on top that is cut off or sticks out of the screen, every hint that
+ * its field has no room for, and every figure that is broken over two lines
+ */
 export async function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.querySelector('.sim-page:not([hidden]) .sim-stage');
@@ -18,6 +21,8 @@ export async function cutTexts(page: Page): Promise<string[]> {
       if (width === 0) continue;
       if (left < screen.left - 1 || right > screen.right + 1)
         found.push(`${text}: out of the screen`);
+      const lines = new Set(Array.from(range.getClientRects(), (line) => Math.round(line.top)));
+      if (/^[¥\d.,:-]+$/.test(text) && lines.size > 1) found.push(`${text}: broken`);
       // The nearest box that hides what does not fit, other than the page's own scrolling.
       for (
         let box: Element | null = parent;
@@ -43,6 +48,15 @@ export async function cutTexts(page: Page): Promise<string[]> {
           break;
         }
       }
+    }
+    const ruler = document.createElement('canvas').getContext('2d');
+    for (const field of root.querySelectorAll('input')) {
+      if (!field.checkVisibility() || field.value !== '' || ruler === null) continue;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+      ruler.font = getComputedStyle(field, '::placeholder').font || font;
+      const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      const needed = ruler.measureText(field.placeholder).width;
+      if (needed > room + 1) found.push(`${field.placeholder}: ${needed} px in ${room} px`);
     }
     const scroller = root.querySelector('.sim-scroller');
     if (scroller !== null && scroller.scrollWidth > scroller.clientWidth)
