@@ -1,4 +1,5 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { HEADERS_HEADER, STATUS_HEADER } from '../../simulator/server/forward-protocol';
 import type { ShiftedClock } from '../../test/e2e/support/shop';
 import type { Look } from './pictures';
 
@@ -8,6 +9,7 @@ export class Cashier {
 
   private constructor(
     private readonly page: Page,
+    private readonly url: string,
     private readonly clock: ShiftedClock,
   ) {}
 
@@ -31,13 +33,37 @@ export class Cashier {
     });
     await page.clock.install({ time: clock.now() });
     await page.goto(`${url}/cashier`);
-    return new Cashier(page, clock);
+    return new Cashier(page, url, clock);
   }
 
   async signIn(): Promise<void> {
     await this.page.getByLabel('用户名').fill('1001');
     await this.page.getByLabel('密码').fill('123456');
     await this.tap('登录');
+  }
+
+  /** Meanwhile a server whose clock is three days ahead refuses every call, without proof of its time. */
+  async whileClockIsRefused(act: () => Promise<void>): Promise<void> {
+    const ts = Math.round(this.clock.now() / 1000) + 3 * 86_400;
+    const headers = [['WWW-Authenticate', `Hawk ts="${ts}", error="Stale timestamp"`]];
+    await this.page.route('**/__wx/request*', async (route) => {
+      await route.fulfill({
+        headers: {
+          [STATUS_HEADER]: '401',
+          [HEADERS_HEADER]: Buffer.from(JSON.stringify(headers)).toString('base64'),
+        },
+      });
+    });
+    await act();
+    await this.page.unrouteAll();
+  }
+
+  /** Starts the app anew, with another address of the POS server in its settings. */
+  async openAt(posBaseUrl: string): Promise<void> {
+    await this.page.route('**/__sim/settings.json', async (route) => {
+      await route.fulfill({ json: { posBaseUrl } });
+    });
+    await this.page.goto(`${this.url}/cashier`);
   }
 
   async tap(name: string): Promise<void> {
@@ -47,6 +73,10 @@ export class Cashier {
   /** The first of the keys whose name begins so. */
   async tapLike(name: string): Promise<void> {
     await this.shown.getByRole('button', { name }).first().click();
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.shown.getByRole('radio', { name, exact: true }).click();
   }
 
   async type(field: string, text: string): Promise<void> {
@@ -93,7 +123,7 @@ export class Cashier {
       await expect(found.filter({ visible: true }).first()).toBeVisible({ timeout: 20_000 });
     }
     // A key that was tapped looks pressed a moment later, for a moment.
-    await this.page.waitForTimeout(300);
+    await this.page.waitForTimeout(500);
     this.pictures.set(name, await this.page.screenshot({ animations: 'disabled' }));
   }
 

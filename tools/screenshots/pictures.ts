@@ -9,6 +9,8 @@ export interface Look extends Required<Pick<BrowserContextOptions, 'viewport' | 
   readonly fontSize: number;
 }
 
+const CLOCK =
+  '手机时间与服务器相差 3 天，请在手机设置里打开自动设置时间；手机时间无误时请联系管理员校准服务器';
 const FIRST = 'XS20261122001';
 const SECOND = 'XS20261122002';
 const THIRD = 'XS20261122006';
@@ -23,18 +25,28 @@ export async function takePictures(
   sandbox.reset();
   const cashier = await Cashier.open(browser, url, look, shop.clock);
   const pos = new PosServer(sandbox);
+  await signIn(cashier);
   await firstPayments(cashier, new Customer(sandbox));
   await waiting(cashier, pos, new Customer(sandbox, 'c3'));
   await failures(cashier, pos, new Customer(sandbox));
   await records(cashier);
   await settings(cashier);
+  await cashier.openAt('http://pos.example.com/erp');
+  await cashier.take('refused', '服务器不能使用');
   await cashier.close();
   return cashier.pictures;
 }
 
-async function firstPayments(cashier: Cashier, customer: Customer): Promise<void> {
+async function signIn(cashier: Cashier): Promise<void> {
   await cashier.take('login', '登录');
+  await cashier.whileClockIsRefused(async () => {
+    await cashier.signIn();
+    await cashier.take('login-clock', CLOCK);
+  });
   await cashier.signIn();
+}
+
+async function firstPayments(cashier: Cashier, customer: Customer): Promise<void> {
   await cashier.take('collect', '扫码收款');
   await cashier.fill(FIRST, '10');
   await cashier.take('collect-filled', '28.00', '10');
@@ -81,6 +93,12 @@ async function waiting(cashier: Cashier, pos: PosServer, customer: Customer): Pr
   await cashier.pass(61_000);
   await cashier.tap('该单有一笔待确认 查看');
   await cashier.take('pending-unknown', '结果未知', '请勿重复收款');
+  await cashier.tap('确认未收款');
+  await cashier.choose('客人微信账单没有这笔付款');
+  await cashier.take('closing', '您核对了什么？');
+  await cashier.tap('下一步');
+  await cashier.take('closing-again', '请再次确认');
+  await cashier.tap('取消');
   await cashier.tap('先收下一单');
   pos.fault('error-before');
   await cashier.collect('XS20261122008', '2', customer.newCode());
@@ -94,6 +112,11 @@ async function records(cashier: Cashier): Promise<void> {
   await cashier.take('collect-conflict', '扫码收款');
   await cashier.tap('收款记录');
   await cashier.take('records', '冲突，请先处理', '待确认');
+  await cashier.tap('导出');
+  await cashier.take('export-choice', '选择导出范围');
+  await cashier.tapLike('全部保留的记录');
+  await cashier.take('export', '发送文件');
+  await cashier.tap('关闭');
   await cashier.tapLike(`${FIRST} ¥18.00`);
   await cashier.take('record', '经过');
   await cashier.home();
