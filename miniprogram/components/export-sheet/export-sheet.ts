@@ -1,8 +1,7 @@
 import { words } from '../../config/words';
 import { problemText } from '../../services/problem-text';
-import { services, servicesReady } from '../../services/services';
-
-const stops = new WeakMap<object, () => void>();
+import { services } from '../../services/services';
+import { listen, stopListening } from '../shared/listen';
 
 /**
  * Shows the file on offer (`services().exportFile.offer(…)`): 发送文件, 复制内容. Any page that exports
@@ -21,26 +20,19 @@ Component({
   },
   lifetimes: {
     attached() {
-      void this.listen();
+      void listen(this, ({ exportFile }, refresh) => [
+        exportFile.subscribe(refresh),
+        // What this page had on offer is not another page's.
+        () => {
+          exportFile.close();
+        },
+      ]);
     },
     detached() {
-      stops.get(this)?.();
-      stops.delete(this);
+      stopListening(this);
     },
   },
   methods: {
-    async listen() {
-      const { exportFile } = await servicesReady();
-      const stop = exportFile.subscribe(() => {
-        this.refresh();
-      });
-      stops.set(this, () => {
-        stop();
-        // What this page had on offer is not another page's.
-        exportFile.close();
-      });
-      this.refresh();
-    },
     refresh() {
       const offered = services().exportFile.offered();
       // While the sheet slides away its words stay.

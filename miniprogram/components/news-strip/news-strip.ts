@@ -1,14 +1,13 @@
 import { sentences, stateWords, words } from '../../config/words';
 import { displayYuan } from '../../core/money';
-import { services, servicesReady } from '../../services/services';
+import { services } from '../../services/services';
+import { listen, stopListening } from '../shared/listen';
 
 /**
  * A second tap within this, ms, was meant for what the first one has taken away: the next result
  * must not go unread.
  */
 const DOUBLE_TAP = 500;
-
-const stops = new WeakMap<object, () => void>();
 
 /**
  * The result of an attempt whose page is not on the screen, with its bill and amount, until staff
@@ -18,21 +17,13 @@ Component({
   data: { text: '', alarm: false, dismiss: words.news.dismiss, dismissedAt: 0 },
   lifetimes: {
     attached() {
-      void this.listen();
+      void listen(this, ({ news }, refresh) => [news.subscribe(refresh)]);
     },
     detached() {
-      stops.get(this)?.();
+      stopListening(this);
     },
   },
   methods: {
-    async listen() {
-      const { news } = await servicesReady();
-      const refresh = (): void => {
-        this.refresh();
-      };
-      stops.set(this, news.subscribe(refresh));
-      refresh();
-    },
     refresh() {
       const attempt = services().news.current();
       const text =

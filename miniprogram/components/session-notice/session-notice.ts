@@ -1,28 +1,19 @@
 import { words } from '../../config/words';
-import { services, servicesReady } from '../../services/services';
-
-const stops = new WeakMap<object, () => void>();
+import { services } from '../../services/services';
+import { listen, stopListening } from '../shared/listen';
 
 /** Says once for each session that it will be asked for again, where the phone cannot keep it. */
 Component({
   data: { shown: false, words: words.sessionNotice, readFor: 0 },
   lifetimes: {
     attached() {
-      void this.listen();
+      void listen(this, ({ session }, refresh) => [session.subscribe(refresh)]);
     },
     detached() {
-      stops.get(this)?.();
+      stopListening(this);
     },
   },
   methods: {
-    async listen() {
-      const { session } = await servicesReady();
-      const refresh = (): void => {
-        this.refresh();
-      };
-      stops.set(this, session.subscribe(refresh));
-      refresh();
-    },
     refresh() {
       const { session } = services();
       const current = session.current();

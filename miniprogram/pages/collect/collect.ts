@@ -1,3 +1,4 @@
+import { listen } from '../../components/shared/listen';
 import { problemText } from '../../services/problem-text';
 import { sentences } from '../../config/words';
 import type { Attempt } from '../../core/attempt';
@@ -15,9 +16,9 @@ import { groupTyped, parseYuan } from '../../core/money';
 import { stripScanNoise } from '../../core/payment-code';
 import { toCashierError } from '../../services/to-cashier-error';
 import { refusalPage } from '../../services/refusal';
-import { services, servicesReady } from '../../services/services';
+import { services } from '../../services/services';
 import { collectPayment } from '../shared/collect-payment';
-import { observe, stopObserving } from '../shared/observe';
+import { untilHidden } from '../shared/lifecycle';
 import { oneAtATime } from '../shared/one-at-a-time';
 import { attemptPage, LOGIN_PAGE, RECORDS_PAGE, SETTINGS_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
@@ -40,50 +41,48 @@ Component({
     onLoad(query: Record<string, unknown>) {
       this.data.query = query;
     },
-    async onShow() {
+    onShow() {
       // WeChat's own home key leads here also where there are no services to wait for.
       const refusal = refusalPage();
       if (refusal !== null) {
         void wx.redirectTo({ url: refusal });
         return;
       }
-      const all = await servicesReady();
-      const { session, attempts, updates, trouble, networkQuality } = all;
-      const { navigation, visibility, collector, desk, launch } = all;
-      launch.arrive(this.data.query);
-      this.data.query = {};
-      const refresh = (): void => {
-        this.refresh();
-      };
-      observe(
-        this,
-        attempts.subscribe(() => {
-          desk.freshenStale();
-          this.refresh();
-        }),
-        session.subscribe(refresh),
-        collector.subscribe(refresh),
-        desk.subscribe(() => {
-          this.onDeskChange();
-        }),
-        trouble.subscribe(refresh),
-        updates.subscribe(refresh),
-        networkQuality.subscribe(refresh),
-      );
-      this.refresh();
-      desk.freshen();
-      if (session.current() === null && !session.wasRefused() && !this.data.sentToSignIn) {
-        this.data.sentToSignIn = true;
-        visibility.whenVisible(() => {
-          navigation.open(LOGIN_PAGE);
-        });
-      }
+      void listen(this, (all, refresh) => {
+        const { session, attempts, updates, trouble, networkQuality } = all;
+        const { collector, desk, launch } = all;
+        launch.arrive(this.data.query);
+        this.data.query = {};
+        return [
+          attempts.subscribe(() => {
+            desk.freshenStale();
+            refresh();
+          }),
+          session.subscribe(refresh),
+          collector.subscribe(refresh),
+          desk.subscribe(() => {
+            this.onDeskChange();
+          }),
+          trouble.subscribe(refresh),
+          updates.subscribe(refresh),
+          networkQuality.subscribe(refresh),
+        ];
+      }).then((shown) => {
+        if (!shown) return;
+        services().desk.freshen();
+        this.sendToSignIn();
+      });
     },
-    onHide() {
-      stopObserving(this);
-    },
-    onUnload() {
-      stopObserving(this);
+    ...untilHidden,
+
+    /** Once in the life of this page: whoever wants to look around unsigned may. */
+    sendToSignIn() {
+      const { session, visibility, navigation } = services();
+      if (session.current() !== null || session.wasRefused() || this.data.sentToSignIn) return;
+      this.data.sentToSignIn = true;
+      visibility.whenVisible(() => {
+        navigation.open(LOGIN_PAGE);
+      });
     },
 
     /** Shows everything as it stands; the draft may have been changed by a result page or a link. */

@@ -1,10 +1,11 @@
+import { listen, stopListening } from '../../components/shared/listen';
 import { words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { isProvedFailure } from '../../core/attempt';
 import { resultPage } from '../../core/result-page';
-import { services, servicesReady } from '../../services/services';
+import { services } from '../../services/services';
 import { collectPayment } from '../shared/collect-payment';
-import { observe, stopObserving } from '../shared/observe';
+import { attemptLifecycle } from '../shared/lifecycle';
 import { oneAtATime } from '../shared/one-at-a-time';
 import { attemptPage, COLLECT_PAGE, LOGIN_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
@@ -29,29 +30,19 @@ Component({
     problem: '',
   },
   methods: {
-    onLoad(query: { id?: string }) {
-      this.data.id = query.id ?? '';
-    },
-    async onShow() {
-      const { attempts, session } = await servicesReady();
-      const refresh = (): void => {
-        this.refresh();
-      };
-      observe(this, attempts.subscribe(refresh), session.subscribe(refresh));
-      this.refresh();
-    },
-    onHide() {
-      stopObserving(this);
-    },
-    onUnload() {
-      stopObserving(this);
+    ...attemptLifecycle,
+    onShow() {
+      void listen(this, ({ attempts, session }, refresh) => [
+        attempts.subscribe(refresh),
+        session.subscribe(refresh),
+      ]);
     },
 
     refresh() {
       const attempt = shownAttempt(this.data.id);
       if (attempt === null) return;
       if (resultPage(attempt) !== 'failure') {
-        stopObserving(this);
+        stopListening(this);
         services().navigation.replace(attemptPage(attempt));
         return;
       }

@@ -1,3 +1,4 @@
+import { stopListening } from '../../components/shared/listen';
 import { sentences, words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
 import type { PartLine } from '../../components/bill-parts/bill-parts';
@@ -12,9 +13,9 @@ import { collectedHere } from '../../core/bill-parts';
 import { addFen, displayYuan, type Fen, formatYuan } from '../../core/money';
 import { resultPage } from '../../core/result-page';
 import { hasTooManyPlaces, type ServerDecimal, showServerDecimal } from '../../core/server-decimal';
-import { services, servicesReady } from '../../services/services';
+import { services } from '../../services/services';
 import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
-import { observe, stopObserving } from '../shared/observe';
+import { attemptLifecycle } from '../shared/lifecycle';
 import { partLines, partsSummary } from '../shared/part-lines';
 import { attemptPage, COLLECT_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
@@ -37,32 +38,14 @@ Component({
     notCounted: false,
   },
   methods: {
-    onLoad(query: { id?: string }) {
-      this.data.id = query.id ?? '';
-    },
-    async onShow() {
-      const { attempts } = await servicesReady();
-      observe(
-        this,
-        attempts.subscribe(() => {
-          this.refresh();
-        }),
-      );
-      this.refresh();
-    },
-    onHide() {
-      stopObserving(this);
-    },
-    onUnload() {
-      stopObserving(this);
-    },
+    ...attemptLifecycle,
 
     refresh() {
       const attempt = shownAttempt(this.data.id);
       if (attempt === null) return;
       // Evidence has come after a person's word.
       if (resultPage(attempt) !== 'partial') {
-        stopObserving(this);
+        stopListening(this);
         services().navigation.replace(attemptPage(attempt));
         return;
       }

@@ -1,10 +1,11 @@
+import { listen, stopListening } from '../../components/shared/listen';
 import { words } from '../../config/words';
 import { isWatched } from '../../core/attempt';
 import { resultPage } from '../../core/result-page';
 import { problemText } from '../../services/problem-text';
 import { toCashierError } from '../../services/to-cashier-error';
-import { services, servicesReady } from '../../services/services';
-import { observe, stopObserving } from '../shared/observe';
+import { services } from '../../services/services';
+import { attemptLifecycle } from '../shared/lifecycle';
 import { oneAtATime } from '../shared/one-at-a-time';
 import { attemptPage, COLLECT_PAGE, LOGIN_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
@@ -31,33 +32,21 @@ Component({
     closingProblem: '',
   },
   methods: {
-    onLoad(query: { id?: string }) {
-      this.data.id = query.id ?? '';
-    },
-    async onShow() {
-      const { attempts, watcher, session, feedback, news } = await servicesReady();
-      const refresh = (): void => {
-        this.refresh();
-      };
-      observe(
-        this,
-        attempts.subscribe(refresh),
-        watcher.subscribe(refresh),
-        session.subscribe(refresh),
-        () => {
-          feedback.keepScreenOn(false);
-          news.setOnTop(null);
-        },
-      );
-      news.setOnTop(this.data.id);
-      feedback.keepScreenOn(true);
-      this.refresh();
-    },
-    onHide() {
-      stopObserving(this);
-    },
-    onUnload() {
-      stopObserving(this);
+    ...attemptLifecycle,
+    onShow() {
+      void listen(this, ({ attempts, watcher, session, feedback, news }, refresh) => {
+        news.setOnTop(this.data.id);
+        feedback.keepScreenOn(true);
+        return [
+          attempts.subscribe(refresh),
+          watcher.subscribe(refresh),
+          session.subscribe(refresh),
+          () => {
+            feedback.keepScreenOn(false);
+            news.setOnTop(null);
+          },
+        ];
+      });
     },
 
     /** Shows the attempt as it stands; once it is decided, its result page takes this one's place. */
@@ -66,13 +55,13 @@ Component({
       if (!attempts.loaded()) return;
       const attempt = attempts.get(this.data.id);
       if (attempt === null) {
-        stopObserving(this);
+        stopListening(this);
         navigation.back(COLLECT_PAGE);
         return;
       }
       const page = resultPage(attempt);
       if (page !== 'pending') {
-        stopObserving(this);
+        stopListening(this);
         feedback.signal(page);
         navigation.replace(attemptPage(attempt));
         return;

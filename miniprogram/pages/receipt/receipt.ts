@@ -1,3 +1,4 @@
+import { listen } from '../../components/shared/listen';
 import { sentences, words } from '../../config/words';
 import type { PartLine } from '../../components/bill-parts/bill-parts';
 import type { Fact } from '../../components/fact-list/fact-list';
@@ -5,8 +6,8 @@ import { formatDateTime } from '../../core/time';
 import { problemText } from '../../services/problem-text';
 import { toCashierError } from '../../services/to-cashier-error';
 import type { Receipt } from '../../services/receipts';
-import { services, servicesReady } from '../../services/services';
-import { observe, stopObserving } from '../shared/observe';
+import { services } from '../../services/services';
+import { attemptLifecycle } from '../shared/lifecycle';
 import { oneAtATime } from '../shared/one-at-a-time';
 import { partLines } from '../shared/part-lines';
 import { COLLECT_PAGE, LOGIN_PAGE } from '../shared/routes';
@@ -33,25 +34,12 @@ Component({
     signInNeeded: false,
   },
   methods: {
-    onLoad(query: { id?: string }) {
-      this.data.id = query.id ?? '';
-    },
-    async onShow() {
-      const { attempts } = await servicesReady();
-      observe(
-        this,
-        attempts.subscribe(() => {
-          this.refresh();
-        }),
-      );
-      this.refresh();
-      if (!receipts.has(this)) this.read();
-    },
-    onHide() {
-      stopObserving(this);
-    },
-    onUnload() {
-      stopObserving(this);
+    ...attemptLifecycle,
+    onShow() {
+      void listen(this, ({ attempts }, refresh) => {
+        if (!receipts.has(this)) this.read();
+        return [attempts.subscribe(refresh)];
+      });
     },
 
     /** This phone's parts change without the server. At a start on this page the attempt is known only later. */

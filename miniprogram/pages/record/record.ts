@@ -2,8 +2,8 @@ import { sentences, words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { problemText } from '../../services/problem-text';
 import { toCashierError } from '../../services/to-cashier-error';
-import { services, servicesReady } from '../../services/services';
-import { observe, stopObserving } from '../shared/observe';
+import { services } from '../../services/services';
+import { attemptLifecycle } from '../shared/lifecycle';
 import { oneAtATime } from '../shared/one-at-a-time';
 import { attemptPage, receiptPage } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
@@ -27,25 +27,7 @@ Component({
     asked: '',
   },
   methods: {
-    onLoad(query: { id?: string }) {
-      this.data.id = query.id ?? '';
-    },
-    async onShow() {
-      const { attempts } = await servicesReady();
-      observe(
-        this,
-        attempts.subscribe(() => {
-          this.refresh();
-        }),
-      );
-      this.refresh();
-    },
-    onHide() {
-      stopObserving(this);
-    },
-    onUnload() {
-      stopObserving(this);
-    },
+    ...attemptLifecycle,
 
     refresh() {
       const attempt = shownAttempt(this.data.id);

@@ -1,3 +1,4 @@
+import { listen } from '../../components/shared/listen';
 import { recordsCsvWords, sentences, words } from '../../config/words';
 import { type Attempt, isUndecided } from '../../core/attempt';
 import { selectRecords } from '../../core/record-list';
@@ -5,8 +6,8 @@ import { recordsCsv } from '../../core/records-csv';
 import { dayAfter, formatDay, isSameDay, untilMidnight } from '../../core/time';
 import { problemText } from '../../services/problem-text';
 import { toCashierError } from '../../services/to-cashier-error';
-import { services, servicesReady } from '../../services/services';
-import { observe, stopObserving } from '../shared/observe';
+import { services } from '../../services/services';
+import { untilHidden } from '../shared/lifecycle';
 import { oneAtATime } from '../shared/one-at-a-time';
 import { recordPage } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
@@ -47,30 +48,25 @@ Component({
     choiceAll: '',
   },
   methods: {
-    async onShow() {
-      const { attempts, session } = await servicesReady();
-      const refresh = (): void => {
-        this.refresh();
-      };
-      let stopMidnight = (): void => undefined;
-      const atMidnight = (): void => {
-        const { clock } = services();
-        stopMidnight = clock.after(untilMidnight(clock.now()), () => {
-          this.refresh();
-          atMidnight();
-        });
-      };
-      observe(this, attempts.subscribe(refresh), session.subscribe(refresh), () => {
-        stopMidnight();
+    ...untilHidden,
+    onShow() {
+      void listen(this, ({ attempts, session, clock }, refresh) => {
+        let stopMidnight = (): void => undefined;
+        const atMidnight = (): void => {
+          stopMidnight = clock.after(untilMidnight(clock.now()), () => {
+            refresh();
+            atMidnight();
+          });
+        };
+        atMidnight();
+        return [
+          attempts.subscribe(refresh),
+          session.subscribe(refresh),
+          () => {
+            stopMidnight();
+          },
+        ];
       });
-      atMidnight();
-      this.refresh();
-    },
-    onHide() {
-      stopObserving(this);
-    },
-    onUnload() {
-      stopObserving(this);
     },
 
     refresh() {

@@ -1,10 +1,11 @@
+import { listen } from '../../components/shared/listen';
 import { words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
 import type { PreferenceName } from '../../services/preferences';
 import { problemText } from '../../services/problem-text';
 import { toCashierError } from '../../services/to-cashier-error';
-import { services, servicesReady } from '../../services/services';
-import { observe, stopObserving } from '../shared/observe';
+import { services } from '../../services/services';
+import { untilHidden } from '../shared/lifecycle';
 import { oneAtATime } from '../shared/one-at-a-time';
 import { CIPHER_CHECK_PAGE, LOGIN_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
@@ -23,24 +24,13 @@ Component({
     problem: '',
   },
   methods: {
-    async onShow() {
-      const { attempts, preferences, session } = await servicesReady();
-      const refresh = (): void => {
-        this.refresh();
-      };
-      observe(
-        this,
+    ...untilHidden,
+    onShow() {
+      void listen(this, ({ attempts, preferences, session }, refresh) => [
         preferences.subscribe(refresh),
         session.subscribe(refresh),
         attempts.subscribe(refresh),
-      );
-      this.refresh();
-    },
-    onHide() {
-      stopObserving(this);
-    },
-    onUnload() {
-      stopObserving(this);
+      ]);
     },
 
     refresh() {

@@ -1,12 +1,13 @@
+import { stopListening } from '../../components/shared/listen';
 import { words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { type Attempt, remainingAt } from '../../core/attempt';
 import { billParts, collectedHere } from '../../core/bill-parts';
 import { displayYuan } from '../../core/money';
 import { resultPage } from '../../core/result-page';
-import { services, servicesReady } from '../../services/services';
+import { services } from '../../services/services';
 import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
-import { observe, stopObserving } from '../shared/observe';
+import { attemptLifecycle } from '../shared/lifecycle';
 import { attemptPage, COLLECT_PAGE, receiptPage } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import { shownAttempt } from '../shared/shown-attempt';
@@ -23,32 +24,14 @@ Component({
     billTotal: null as Fact | null,
   },
   methods: {
-    onLoad(query: { id?: string }) {
-      this.data.id = query.id ?? '';
-    },
-    async onShow() {
-      const { attempts } = await servicesReady();
-      observe(
-        this,
-        attempts.subscribe(() => {
-          this.refresh();
-        }),
-      );
-      this.refresh();
-    },
-    onHide() {
-      stopObserving(this);
-    },
-    onUnload() {
-      stopObserving(this);
-    },
+    ...attemptLifecycle,
 
     refresh() {
       const attempt = shownAttempt(this.data.id);
       if (attempt === null) return;
       // Evidence has come after a person's word.
       if (resultPage(attempt) !== 'success') {
-        stopObserving(this);
+        stopListening(this);
         services().navigation.replace(attemptPage(attempt));
         return;
       }
