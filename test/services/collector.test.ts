@@ -102,9 +102,9 @@ describe('what is scanned', () => {
     ['https://example.com', 'link'],
     ['6901234567892', 'goodsBarcode'],
     ['XS20261122001', 'text'],
-  ])('%j is not a WeChat payment code: %s', async (scanned, found) => {
+  ])('%j is not a WeChat payment code: %s', async (scanned, reason) => {
     world.scanner.put(scanned);
-    await expect(world.collect()).rejects.toMatchObject({ code: 'notAPaymentCode', found });
+    await expect(world.collect()).rejects.toMatchObject({ code: 'notAPaymentCode', reason });
     expect([charges(), world.storage.stored.size]).toEqual([0, 0]);
   });
 

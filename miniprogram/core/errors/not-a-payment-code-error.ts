@@ -1,6 +1,5 @@
-import { CashierError } from './cashier-error';
-
 import type { OtherScan } from '../payment-code';
+import { CashierError } from './cashier-error';
 
 /** What was scanned is not a WeChat payment code; `reason` says what it looks like instead. */
 export class NotAPaymentCodeError extends CashierError {

@@ -60,7 +60,7 @@ export function screenOf(root: Element): Screen {
 
 /** Lets promises, `setData` callbacks and queued events run; timers do not. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
 }
 
 function label(element: Element): string | undefined {
