@@ -7,7 +7,6 @@ import {
 } from '../core/bill-account';
 import { collectedHere } from '../core/bill-parts';
 import type { CashierError } from '../core/errors/cashier-error';
-import { SessionRefusedError } from '../core/errors/session-refused-error';
 import type { Clock } from '../utils/clock';
 import { createObservable } from '../utils/observable';
 import type { AttemptStore } from './attempt-store';
@@ -65,8 +64,7 @@ export function createBillDesk({ attempts, bills, session, clock }: BillDeskPart
   }
 
   async function read(bill: BillNumber): Promise<void> {
-    const asker = session.current();
-    if (asker === null) return;
+    if (session.current() === null) return;
     newest += 1;
     const mine = newest;
     stale = false;
@@ -79,7 +77,6 @@ export function createBillDesk({ attempts, bills, session, clock }: BillDeskPart
       foldEvidence(attempts, before, reading, clock.now());
       next = { kind: 'read', bill, look };
     } catch (error) {
-      if (error instanceof SessionRefusedError && session.current() === asker) session.refuse();
       next = { kind: 'failed', bill, problem: toCashierError(error) };
     }
     if (mine === newest) show(next);

@@ -208,7 +208,6 @@ export function createCollector(parts: CollectorParts): Collector {
       // Taken before the first await: a second tap that is already queued finds it set.
       if (busy) throw new BusyError();
       busy = true;
-      const asker = session.current();
       try {
         if (!attempts.loaded()) throw new JournalNotReadError();
         signedIn();
@@ -221,7 +220,6 @@ export function createCollector(parts: CollectorParts): Collector {
         if (scanned === null) return null;
         return await submit(bill, amount, judgeCode(scanned), early);
       } catch (error) {
-        if (error instanceof SessionRefusedError && session.current() === asker) session.refuse();
         throw toCashierError(error);
       } finally {
         busy = false;

@@ -11,7 +11,7 @@ import { sessionKey } from '../utils/crypto';
 import { isHawkId } from '../utils/hawk';
 import { createObservable } from '../utils/observable';
 import { login } from './pos/login';
-import type { PosClient, PosCredentials } from './pos/pos-client';
+import type { PosClient, PosCredentials, PosRequest } from './pos/pos-client';
 import type { SessionKeeper } from './session-keeper';
 
 /** Who is signed in. KEY and token are never printed, and kept in encrypted storage only. */
@@ -24,7 +24,10 @@ export interface Session extends PosCredentials {
 
 export interface SessionService {
   readonly server: ServerAddress;
-  /** For calls in the name of whoever is signed in. */
+  /**
+   * For calls in the name of whoever is signed in. A read that the server refuses ends the session
+   * that it was signed with, whoever made it.
+   */
   readonly client: PosClient;
   current(): Session | null;
   /** The session that was there is good no more, refused by the server or older than a shift. */
@@ -77,13 +80,17 @@ export function createSessionService(parts: SessionParts): SessionService {
     look();
   }
 
+  /** Good no more. Told in a turn of its own: it comes up while others ask. */
   function lapse(): void {
     lapsed = true;
     hold(null);
     void keeper.forget();
+    void Promise.resolve().then(() => {
+      changes.emit(held);
+    });
   }
 
-  /** Ends the session when its shift is over. Told in a turn of its own: it comes up while others ask. */
+  /** Ends the session when its shift is over. */
   function look(): void {
     stopLooking?.();
     stopLooking = null;
@@ -92,9 +99,6 @@ export function createSessionService(parts: SessionParts): SessionService {
     const now = clock.now();
     if (!isWithinShift(signedInAt, now, settings.shiftHours)) {
       lapse();
-      void Promise.resolve().then(() => {
-        changes.emit(held);
-      });
       return;
     }
     const rest = restOfShift(signedInAt, now, settings.shiftHours);
@@ -106,9 +110,24 @@ export function createSessionService(parts: SessionParts): SessionService {
     return held;
   }
 
+  const client = createClient(current);
+
+  /** Who is refused late, when somebody else has signed in, is gone already. */
+  async function read(request: PosRequest): Promise<unknown> {
+    const asker = current();
+    if (asker === null && lapsed) throw new SessionRefusedError();
+    try {
+      return await client.read(request);
+    } catch (error) {
+      const ends = error instanceof SessionRefusedError && request.otherLine !== true;
+      if (ends && held !== null && held === asker) lapse();
+      throw error;
+    }
+  }
+
   return {
     server,
-    client: createClient(current),
+    client: { ...client, read },
     current,
     wasRefused: () => lapsed,
     isKept: () => held !== null && kept,
@@ -145,10 +164,14 @@ export function createSessionService(parts: SessionParts): SessionService {
         const token = answer.token === null ? null : new Secret(answer.token);
         const nickname = answer.nickname === '' ? id : answer.nickname;
         const session = { ...credentials, token, nickname, signedInAt: clock.now() };
-        const survives = await keeper.keep({ ...session, server: server.baseUrl });
         lapsed = false;
-        hold(session, survives);
-        changes.emit(held);
+        // Before it is kept: a late refusal of the session before would forget this one.
+        hold(session);
+        const survives = await keeper.keep({ ...session, server: server.baseUrl });
+        if (held === session) {
+          kept = survives;
+          changes.emit(session);
+        }
         return session;
       } catch (error) {
         throw error instanceof SessionRefusedError ? new SignInRefusedError() : error;
@@ -164,9 +187,7 @@ export function createSessionService(parts: SessionParts): SessionService {
     },
 
     refuse: () => {
-      if (held === null) return;
-      lapse();
-      changes.emit(null);
+      if (held !== null) lapse();
     },
     subscribe: changes.subscribe,
   };

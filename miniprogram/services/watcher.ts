@@ -5,6 +5,7 @@ import { weighReading } from '../core/evidence';
 import type { CashierError } from '../core/errors/cashier-error';
 import { NotSignedInError } from '../core/errors/not-signed-in-error';
 import { OtherServerError } from '../core/errors/other-server-error';
+import { SessionRefusedError } from '../core/errors/session-refused-error';
 import { isPageOpen, plannedAt } from '../core/asking-plan';
 import type { RecheckProgress } from '../core/recheck';
 import type { AskingProgress } from '../core/watch';
@@ -109,8 +110,12 @@ export function createWatcher(parts: WatcherParts): Watcher {
       const elsewhere = otherServer(attempt);
       if (attempt === null || !mayBeAsked(attempt)) endWait(id, null);
       else if (elsewhere !== null) endWait(id, elsewhere);
-      else if (session.current() === null) endWait(id, new NotSignedInError());
+      else if (session.current() === null) endWait(id, signedOut());
     }
+  }
+
+  function signedOut(): CashierError {
+    return session.wasRefused() ? new SessionRefusedError() : new NotSignedInError();
   }
 
   /** It is still open, or on the schedule. */
@@ -182,7 +187,6 @@ export function createWatcher(parts: WatcherParts): Watcher {
     inFlight = true;
     urgent.delete(id);
     stretches.delete(id);
-    const asker = session.current();
     const before = attempts.onBill(attempt.server, attempt.bill);
     try {
       noteSent(attempt);
@@ -201,8 +205,6 @@ export function createWatcher(parts: WatcherParts): Watcher {
         attempts.apply(id, { type: 'recheck', result: 'unreadable', at: clock.now() });
       }
       endWait(id, problem);
-      // Unless somebody has signed in since: then it was the old session that was refused.
-      if (problem.code === 'sessionRefused' && session.current() === asker) session.refuse();
     } finally {
       inFlight = false;
       plan();

@@ -72,7 +72,7 @@ test('a session that ends meanwhile: not asked', async () => {
   await settle();
   world.services.session.refuse();
   expect(await asked).toMatchObject({ decided: 0, open: 0, failed: 1 });
-  expect((await asked).problem).toMatchObject({ code: 'notSignedIn' });
+  expect((await asked).problem).toMatchObject({ code: 'sessionRefused' });
 });
 
 test('decided ones are left out', async () => {

@@ -214,7 +214,7 @@ describe('the end of the shift while the app is open', () => {
     expect(heard).toEqual([null]);
     await expect(
       session.client.read({ method: 'GET', path: 'x', body: null, timeout: 1 }),
-    ).rejects.toMatchObject({ code: 'notSignedIn' });
+    ).rejects.toMatchObject({ code: 'sessionRefused' });
   });
 
   test('the phone corrects its clock by minutes: the session stays; by a day: it is gone', async () => {

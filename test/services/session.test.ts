@@ -103,7 +103,7 @@ test('a refused session is gone until the next sign-in; listeners hear of each c
   expect(session.wasRefused()).toBe(true);
   await expect(
     session.client.read({ method: 'GET', path: 'x', body: null, timeout: 1 }),
-  ).rejects.toMatchObject({ code: 'notSignedIn' });
+  ).rejects.toMatchObject({ code: 'sessionRefused' });
   await session.signIn('1002', PASSWORD);
   expect(session.wasRefused()).toBe(false);
   expect(heard).toEqual(['1001', null, '1002']);

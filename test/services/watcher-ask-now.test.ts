@@ -42,7 +42,7 @@ test('nobody signed in: nothing is asked, and why is told', async () => {
   await awaiting();
   world.services.session.refuse();
   const before = reads();
-  expect(await askNow(id)).toMatchObject({ code: 'notSignedIn' });
+  expect(await askNow(id)).toMatchObject({ code: 'sessionRefused' });
   expect(reads()).toBe(before);
 });
 

@@ -29,6 +29,8 @@ export interface PosRequest {
   readonly body: string | null;
   /** ms */
   readonly timeout: number;
+  /** A call of another product line: its refusal says nothing about the session here. */
+  readonly otherLine?: true;
 }
 
 /** What came of a call that must not be repeated. */

@@ -27,7 +27,7 @@ export async function queryWechatPayment(
     paytype: '91',
   });
   const path = ENDPOINTS.wechat;
-  const tag = asObject(await client.read({ method: 'POST', path, body, timeout }));
+  const tag = asObject(await client.read({ method: 'POST', path, body, timeout, otherLine: true }));
   if (tag === null || textField(tag, 'paystatus') !== PAID) return false;
   return names(tag, 'billnum', bill) && names(tag, 'autoid', paymentNumber);
 }
