@@ -163,7 +163,9 @@ export function createCollector(parts: CollectorParts): Collector {
   async function addInTime(attempt: Attempt): Promise<void> {
     const added = attempts.add(attempt);
     try {
-      await within(clock, settings.baselineMaxAge, added, () => new StorageFailedError('too slow'));
+      await within(clock, settings.baselineMaxAge, added, () =>
+        Promise.reject(new StorageFailedError('too slow')),
+      );
     } catch (error) {
       void added.then(
         () => {

@@ -1,6 +1,7 @@
 import { decodeSession, encodeSession, type KeptSession } from '../core/kept-session';
 import type { Clock } from '../utils/clock';
 import type { SecretStorage } from '../utils/secret-storage';
+import { within } from '../utils/within';
 
 /** Keeps the session over a restart, in encrypted storage only. Never throws, and never hangs. */
 export interface SessionKeeper {
@@ -25,21 +26,17 @@ export function createSessionKeeper(secrets: SecretStorage, clock: Clock): Sessi
 
   /** @param whenLate told when the call ends after all, long after it counted as failed */
   function inTurn<T>(call: () => Promise<T>, otherwise: T, whenLate?: () => void): Promise<T> {
-    const turn = last.then(
-      () =>
-        new Promise<T>((resolve) => {
-          let late = false;
-          const stop = clock.after(PATIENCE, () => {
-            late = true;
-            resolve(otherwise);
-          });
-          void call().then((result) => {
-            stop();
-            resolve(result);
-            if (late) whenLate?.();
-          });
-        }),
-    );
+    const turn = last.then(() => {
+      let late = false;
+      const ended = call();
+      void ended.then(() => {
+        if (late) whenLate?.();
+      });
+      return within(clock, PATIENCE, ended, () => {
+        late = true;
+        return otherwise;
+      });
+    });
     last = turn;
     return turn;
   }

@@ -1,7 +1,7 @@
 import { within } from '../../miniprogram/utils/within';
 import { VirtualClock } from '../support/world/virtual-clock';
 
-const tooLate = (): Error => new Error('too late');
+const tooLate = (): Promise<never> => Promise.reject(new Error('too late'));
 
 test('what ends in time is what it was, and no timer is left', async () => {
   const clock = new VirtualClock();
@@ -30,4 +30,11 @@ test('what does not end is given up at the time set, not before', async () => {
   expect(ended).toBe('');
   await clock.pass(1);
   expect(ended).toBe('Error: too late');
+});
+
+test('or ends as told', async () => {
+  const clock = new VirtualClock();
+  const ended = within(clock, 100, new Promise<string>(() => undefined), () => 'nothing');
+  await clock.pass(100);
+  expect(await ended).toBe('nothing');
 });

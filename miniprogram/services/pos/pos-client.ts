@@ -11,6 +11,7 @@ import type { Settings } from '../../config/settings';
 import type { Clock } from '../../utils/clock';
 import { hawkHeader, saysReplayed } from '../../utils/hawk';
 import type { Http } from '../../utils/http';
+import { within } from '../../utils/within';
 import { type ClockAnswer, clockProblem, readClockAnswer, usableUnverified } from './clock-answer';
 import type { ServerClock } from './server-clock';
 
@@ -71,6 +72,8 @@ export interface PosClientParts {
 
 /** How much longer than its own timeout a read may take before it counts as unanswered, ms. */
 const DEADLINE_GRACE = 5_000;
+
+const UNANSWERED: HttpOutcome = { kind: 'noAnswer', reason: 'timeoutOrNetwork' };
 
 const JSON_TYPE = 'application/json';
 
@@ -167,7 +170,8 @@ export function createPosClient(parts: PosClientParts): PosClient {
         const signedAt = serverClock.now();
         const headers = await signedHeaders(request, credentials, signedAt);
         const ends = request.timeout + DEADLINE_GRACE;
-        const outcome = await withDeadline(send(request, headers), ends, clock);
+        // Should WeChat ever lose a callback, one read must not stop every later one.
+        const outcome = await within(clock, ends, send(request, headers), () => UNANSWERED);
         return { outcome, signedAt, answer: clockAnswer(outcome, credentials, signedAt) };
       };
       let mayRenew = true;
@@ -212,23 +216,6 @@ function refused(outcome: HttpOutcome): boolean {
 function isReplayRefused(outcome: HttpOutcome): boolean {
   if (outcome.kind !== 'answer' || outcome.status !== 401) return false;
   return saysReplayed(outcome.headers['www-authenticate'] ?? '');
-}
-
-/** Should WeChat ever lose a callback, one read must not stop every later one. */
-function withDeadline(
-  outcome: Promise<HttpOutcome>,
-  ms: number,
-  clock: Clock,
-): Promise<HttpOutcome> {
-  return new Promise((resolve) => {
-    const stop = clock.after(ms, () => {
-      resolve({ kind: 'noAnswer', reason: 'timeoutOrNetwork' });
-    });
-    void outcome.then((answered) => {
-      stop();
-      resolve(answered);
-    });
-  });
 }
 
 function readTag({ outcome, answer }: Attempted, phoneNow: number): unknown {
