@@ -49,7 +49,8 @@ export interface SimulatorControl extends PhoneConditions {
 
 declare global {
   interface Window {
-    __simulator?: SimulatorControl;
+    /** From the app's start on. */
+    __simulator: SimulatorControl;
   }
 }
 

@@ -4,44 +4,8 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { startSimulator, type RunningSimulator } from '../../../simulator/server/start';
 
-/** `window.__simulator`, as far as these tests use it. */
-interface Control {
-  hide(freezeAfter?: number): void;
-  show(): void;
-  readonly state: string;
-  pressBack(): void;
-  swipeBack(): void;
-  offerNewVersion(): void;
-  kill(): void;
-  setNetwork(type: 'wifi' | '4g' | 'none'): void;
-  setWeakNetwork(weak: boolean): void;
-  setStorageFault(fault: 'none' | 'write' | 'full' | 'read' | 'hang'): void;
-  setEncryptionFault(fault: 'none' | 'write' | 'hang' | 'read'): void;
-  setPrivacy(answer: 'agreed' | 'refused' | 'undeclared'): void;
-  setScanOrder(order: 'android' | 'ios'): void;
-  setFontSize(size: number): void;
-  requires(path: string): unknown;
-  pageStack(): { route: string; options: Record<string, string> }[];
-  readonly network: string;
-  readonly weakNetwork: boolean;
-  readonly storageFault: string;
-  readonly scanOrder: string;
-  setDataLog: {
-    count: number;
-    bytes: number;
-    largest: number;
-    initial: number;
-    calls: { is: string; bytes: number; at: number }[];
-    reset(): void;
-  };
-  readonly senses: { sounds: string[]; vibrations: string[]; screenKeptOn: boolean };
-}
-
-declare global {
-  interface Window {
-    __simulator: Control;
-  }
-}
+// For the type of `window.__simulator`.
+import type {} from '../../../simulator/runtime/control';
 
 /** The POS server's place is taken by a server that a test scripts. */
 export interface Upstream {
