@@ -29,6 +29,7 @@ export const QUERY_FAULTS = [
   'queryGarbled',
   'queryOfOtherBill',
   'queryLate',
+  'queryTwice',
   'figuresUnreadable',
 ] as const;
 

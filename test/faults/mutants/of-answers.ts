@@ -24,6 +24,24 @@ export const ofAnswers: readonly Mutant[] = [
     'staleClockVerified: learned && answer?.saysStale === true',
     'staleClockVerified: learned',
   ),
+  {
+    ...mutant(
+      'a refused repeat taken for a refused session',
+      'services/pos/pos-client.ts',
+      "if (outcome.kind !== 'answer' || outcome.status !== 401) return false;",
+      "if (outcome.kind !== 'answer' || outcome.status !== 0) return false;",
+    ),
+    tests: ['test/services/pos/replayed-nonce.test.ts'],
+  },
+  {
+    ...mutant(
+      'a late refusal of the session before ends the new one',
+      'services/session.ts',
+      'held !== null && held === asker',
+      'held !== null',
+    ),
+    tests: ['test/services/session-refused.test.ts'],
+  },
   mutant(
     '5xx read as failure',
     VERDICT,

@@ -72,6 +72,14 @@ export function phoneHttp(world: World, phone: Phone, process: AppProcess): Http
       timeline.after(random.pick([50, 2_000, 20_000]), () => end(NOTHING));
       return false;
     }
+    if (fault === 'queryTwice') {
+      // Only the answer to the repeat comes back: where nonces are checked, a refusal.
+      deliver(request, null, latency(), 0, () => undefined);
+      deliver(request, null, 3_000 + latency(), latency(), (answer) =>
+        end(answered(applyReadFault(answer, fault, random))),
+      );
+      return false;
+    }
     const more = fault === 'queryLate' ? random.whole(2_000, 15_000) : 0;
     deliver(request, null, latency(), latency() + more, (answer) =>
       end(answered(applyReadFault(answer, fault, random))),
