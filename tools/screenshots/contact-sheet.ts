@@ -14,7 +14,7 @@ export async function contactSheet(
     `<style>body { display: grid; grid-template-columns: repeat(6, 1fr); gap: 16px; margin: 16px;
       background: #000 } img { width: 100%; border-radius: 12px }</style>${images.join('')}`,
   );
-  const sheet = await page.screenshot({ fullPage: true, type: 'jpeg', quality: 80 });
+  const sheet = await page.screenshot({ fullPage: true, type: 'jpeg', quality: 70 });
   await page.close();
   return sheet;
 }
