@@ -90,6 +90,34 @@ for (const { name, amount, proof } of [
   });
 }
 
+test('the app is killed while the customer is asked: found again, ends as collected', async ({
+  till,
+  pos,
+  carefulCustomer,
+}) => {
+  await till.start();
+  await till.collect({ code: carefulCustomer.code() });
+  await expect(till.heading).toHaveText('等待客人付款');
+
+  await till.page.reload();
+  await till.signIn();
+  const banner = till.button('1 笔收款待确认 查看');
+  await expect(banner).toBeVisible();
+  await till.fillBill(BILL);
+  await expect(till.text('该单有一笔待确认')).toBeVisible();
+  await banner.click();
+  await expect(till.heading).toHaveText('等待客人付款');
+  carefulCustomer.confirm();
+  await expect(till.heading).toHaveText('收款成功');
+  expect(pos.charges()).toMatchObject([{ billNumber: BILL, fen: 2800 }]);
+  expect(pos.count(BILL)).toBe(1);
+
+  await till.page.reload();
+  await till.signIn();
+  await expect(till.button('扫码收款')).toBeVisible();
+  await expect(banner).toBeHidden();
+});
+
 for (const moment of ['before', 'after'] as const) {
   test(`killed ${moment} "the customer is asked" was written`, async ({
     till,

@@ -1,4 +1,24 @@
-import { BILL, expect, test } from './support';
+import { BILL, expect, target, test } from './support';
+
+test('what is sent stands in the journal before it leaves', async ({ till, pos, customer }) => {
+  await till.start();
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  const leaving = till.page.waitForRequest((request) => target(request).endsWith('/Barcode'));
+  await till.page.route('**/__wx/request', async (route) => {
+    if (target(route.request()).endsWith('/Barcode')) await gate;
+    await route.continue();
+  });
+  await till.collect({ code: customer.code() });
+  await leaving;
+  expect(await till.phone.journal()).toMatchObject([
+    { bill: BILL, amount: 2800, state: 'submitted' },
+  ]);
+  expect(pos.count(BILL)).toBe(0);
+  letGo();
+  await expect(till.heading).toHaveText('收款成功');
+  expect(pos.charges()).toHaveLength(1);
+});
 
 for (const fault of ['write', 'full'] as const) {
   test(`the storage fails (${fault}): no new charge`, async ({ till, pos, customer }) => {
