@@ -2,7 +2,7 @@ import type { ProjectAssets } from '../build/project';
 import { announceChange } from './changes';
 import { applyConditions, restartApp } from './conditions';
 import { createControl } from './control';
-import type { Environment, RuntimeSettings } from './environment';
+import type { Environment } from './environment';
 import { messageOf, onError, reportError } from './errors';
 import { LogicLane, ViewLane } from './lanes';
 import { AppInstance } from './logic/app';
@@ -12,7 +12,7 @@ import { launchOptions, watchRejections } from './logic/launch';
 import { ComponentLoader } from './logic/loader';
 import { Router } from './logic/router';
 import { SetDataLog } from './logic/set-data';
-import { ComponentRegistry } from './logic/space';
+import { ComponentRegistry } from './logic/component-registry';
 import { createTimers } from './logic/timers';
 import { Network } from './network';
 import { NewVersion } from './new-version';
@@ -28,6 +28,12 @@ import { createWx } from './wx';
 import { Privacy } from './wx/privacy';
 import { ScanApi } from './wx/scan';
 import { PhoneStorage } from './wx/storage';
+
+/** What the simulator's server tells the page it serves. */
+interface RuntimeSettings {
+  /** The server the cashier talks to. */
+  readonly posBaseUrl: string;
+}
 
 const element = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -57,15 +63,11 @@ function start(assets: ProjectAssets, settings: RuntimeSettings): void {
   const newVersion = new NewVersion(logic, () => restart());
   const environment: Environment = {
     assets,
-    settings,
     logic,
-    view,
-    app,
     router,
     network,
     visibility,
     newVersion,
-    setDataLog,
     layer,
     restart: (path) => restartApp(logic, phone, path),
   };
@@ -73,7 +75,7 @@ function start(assets: ProjectAssets, settings: RuntimeSettings): void {
   const sheet = new ScanSheet(layer);
   const scan = new ScanApi(environment, sheet);
   const privacy = new Privacy();
-  const { wx } = createWx(environment, storage, scan, privacy);
+  const wx = createWx(environment, storage, scan, privacy);
   const loader = new ComponentLoader(assets, registry, (constructors) =>
     appGlobals(createTimers(logic), {
       wx,

@@ -1,6 +1,6 @@
 import type { ProjectAssets } from '../../build/project';
 import { ModuleRegistry } from './modules';
-import type { ComponentRegistry } from './space';
+import type { ComponentRegistry } from './component-registry';
 
 /** Evaluates the scripts of pages and components when the first page that needs them opens. */
 export class ComponentLoader {

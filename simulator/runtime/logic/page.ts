@@ -7,7 +7,7 @@ import { PageContext } from '../view/context';
 import { ViewElement, type PageScene } from '../view/element';
 import { PageFrame } from '../view/frame';
 import { PointerInput } from '../view/pointer';
-import type { ComponentRegistry } from './space';
+import type { ComponentRegistry } from './component-registry';
 
 export type Query = Readonly<Record<string, string>>;
 

@@ -3,12 +3,11 @@ import { senses } from '../senses';
 import { asyncCall } from './call';
 
 /** Vibration, screen, random numbers. */
-export function deviceApi({ logic, layer }: Environment): Record<string, unknown> {
+export function deviceApi({ logic }: Environment): Record<string, unknown> {
   const vibrate = (name: string, pattern: number): Record<string, never> => {
     senses.vibrations.push(name);
     // Chrome allows vibration only after the user has touched the page.
     if (navigator.userActivation.hasBeenActive) navigator.vibrate(pattern);
-    layer.dispatchEvent(new CustomEvent('sim-vibrate', { detail: pattern, bubbles: true }));
     return {};
   };
   return {

@@ -14,10 +14,8 @@ export interface ForwardAnswer {
   readonly body: ArrayBuffer;
 }
 
-class RefusedError extends Error {}
-
 /** The simulator's own server refused to forward: the host is not on the list. */
-export const isHopError = (error: unknown): boolean => error instanceof RefusedError;
+export class RefusedError extends Error {}
 
 const encode = (headers: readonly (readonly [string, string])[]): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(headers))));

@@ -23,12 +23,11 @@ export function createWx(
   storage: PhoneStorage,
   scan: ScanApi,
   privacy: Privacy,
-): { wx: Record<string, unknown>; requests: RequestApi } {
-  const requests = new RequestApi(environment);
+): Record<string, unknown> {
   const files = new PhoneFiles();
   const toast = new ToastBox(environment.layer);
   const wx: Record<string, unknown> = {
-    request: requests.request,
+    request: new RequestApi(environment).request,
     ...scan.api,
     ...storageApi(environment, storage),
     ...navigationApi(environment),
@@ -44,5 +43,5 @@ export function createWx(
     ...realtimeLogApi(),
     ...queryApi(environment, (name) => name in wx),
   };
-  return { wx, requests };
+  return wx;
 }

@@ -1,12 +1,11 @@
 import type { Environment } from '../environment';
-import { forward, isHopError, type ForwardAnswer } from './forward';
+import { forward, type ForwardAnswer, RefusedError } from './forward';
 import { CallError, failureOf, settle, type Callbacks } from './call';
 import { parseBody, prepareRequest, type RequestOptions } from './request-body';
 
 /** WeChat's numbers for what went wrong before an answer came. */
 const ERRNO = {
   timeout: 5,
-  unknown: 600000,
   transport: 600001,
   domain: 600002,
   interrupted: 600003,
@@ -141,7 +140,7 @@ function redirection(answer: ForwardAnswer): string | undefined {
 
 function transport(error: unknown): CallError {
   if (error instanceof CallError) return error;
-  if (isHopError(error)) return new CallError('url not in domain list', ERRNO.domain);
+  if (error instanceof RefusedError) return new CallError('url not in domain list', ERRNO.domain);
   return new CallError(
     'errcode:-100 cronet_error_code:-100 error_msg:net::ERR_CONNECTION_CLOSED',
     ERRNO.transport,
