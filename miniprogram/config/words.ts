@@ -68,6 +68,8 @@ export const words = {
     signIn: '登录',
     starting: '请稍候…',
     trouble: '程序出错：收款流水已保存，请关闭小程序后重新打开',
+    /** The same where not everything of the journal is known to be saved. */
+    troubleAlone: '程序出错，请关闭小程序后重新打开',
     records: '收款记录',
     weakNetwork: '网络较弱，收款结果可能要多等一会儿',
     settings: '设置',

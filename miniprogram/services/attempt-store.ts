@@ -103,7 +103,13 @@ export function createAttemptStore(journal: Journal): AttemptStore {
     async load(at) {
       if (loaded) return;
       // One reading at a time: a second one would bring back what has changed since.
-      loading ??= readJournal(at);
+      if (loading === null) {
+        loading = readJournal(at);
+        if (loadProblem !== null) {
+          loadProblem = null;
+          changes.emit(null);
+        }
+      }
       await loading;
     },
     loaded: () => loaded,

@@ -211,7 +211,7 @@ export function createCollector(parts: CollectorParts): Collector {
       if (busy) throw new BusyError();
       busy = true;
       try {
-        if (!attempts.loaded()) throw new JournalNotReadError();
+        if (!attempts.loaded()) throw attempts.loadProblem() ?? new JournalNotReadError();
         signedIn();
         refuseBlocked(bill);
         if (!(await network.online())) throw new OfflineError();

@@ -4,7 +4,10 @@ import { createObservable } from '../utils/observable';
 import type { AttemptStore } from './attempt-store';
 import type { Draft } from './draft';
 
-/** Offers a new version only when restarting loses nothing: no attempt undecided, nothing typed. */
+/**
+ * Offers a new version only when restarting loses nothing: no attempt undecided, no result unwritten,
+ * nothing typed.
+ */
 export interface Updates {
   offered(): boolean;
   restart(): void;
@@ -19,7 +22,10 @@ export function createUpdates(appUpdate: AppUpdate, attempts: AttemptStore, draf
     changes.emit(undefined);
   });
   const offered = (): boolean =>
-    ready && draft.get().amount === '' && !attempts.all().some(isUndecided);
+    ready &&
+    draft.get().amount === '' &&
+    attempts.unwritten() === 0 &&
+    !attempts.all().some(isUndecided);
   return {
     offered,
     restart: () => {

@@ -72,6 +72,17 @@ describe('load', () => {
     expect([store.loaded(), store.loadProblem(), store.all().length]).toEqual([true, null, 1]);
   });
 
+  test('while it is tried again there is no problem to tell, and listeners hear of both', async () => {
+    storage.broken.add('keys');
+    const store = await loaded();
+    const heard: (string | null)[] = [];
+    store.subscribe(() => heard.push(store.loadProblem()?.code ?? null));
+    const again = store.load(START);
+    expect(store.loadProblem()).toBeNull();
+    await again;
+    expect(heard).toEqual([null, 'storageFailed']);
+  });
+
   test('asked for twice at once it reads once: a slow second reading must not undo what happened since', async () => {
     storage.stored.set('attempt:a1:1', encodeRecord(inState('submitted'), 1));
     const journal = createJournal(storage);

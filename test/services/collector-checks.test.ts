@@ -147,7 +147,8 @@ describe('who may charge', () => {
     expect(await problemOf(world.charge())).toBe('journalNotRead');
     world.storage.broken.add('keys');
     await world.load();
-    expect(await problemOf(world.charge())).toBe('journalNotRead');
+    // Nothing is being read: what is wrong is told, not to wait.
+    expect(await problemOf(world.charge())).toBe('storageFailed');
     expect([charges(), world.scanner.opened]).toEqual([0, 0]);
   });
 

@@ -1,12 +1,12 @@
-import { problemText } from '../../services/problem-text';
 import { sentences, words } from '../../config/words';
 import { type Attempt, isLoudConflict, isUndecided } from '../../core/attempt';
 import { type BillNumber, parseBillNumber } from '../../core/bill';
 import { CashierError } from '../../core/errors/cashier-error';
 import type { Services } from '../../services/services';
+import { type JournalNotice, journalNotice } from './journal-notice';
 
 /** What of the services' state the collect page shows. */
-export interface CollectView {
+export interface CollectView extends JournalNotice {
   /** "n 笔收款待确认", '' for none. */
   readonly banner: string;
   /** "n 笔收款冲突", '' for none: loud until each is acknowledged. */
@@ -18,8 +18,6 @@ export interface CollectView {
   readonly weakNetwork: string;
   /** The typed bill must not be charged now. */
   readonly blocked: boolean;
-  /** Words about the journal: being read, not readable, damaged records. */
-  readonly journalNotice: string;
   readonly ready: boolean;
   /** Word on the primary key. */
   readonly action: string;
@@ -36,7 +34,7 @@ export function collectView(services: Services, billText: string): CollectView {
     updateReady: services.updates.offered(),
     weakNetwork: services.networkQuality.weak() ? words.collect.weakNetwork : '',
     blocked: blockingAttempt(services, billText) !== null,
-    journalNotice: journalNotice(services),
+    ...journalNotice(services),
     ready: attempts.loaded(),
     action: session.current() === null ? words.collect.signIn : words.collect.collect,
   };
@@ -88,15 +86,4 @@ function openElsewhere({ attempts, session }: Services): string[] {
     }
   }
   return Array.from(counts, ([server, count]) => sentences.elsewhere(count, server));
-}
-
-function journalNotice({ attempts, trouble }: Services): string {
-  if (trouble.happened()) return words.collect.trouble;
-  const problem = attempts.loadProblem();
-  if (problem !== null) return problemText(problem);
-  if (!attempts.loaded()) return words.collect.readingJournal;
-  const unwritten = attempts.unwritten();
-  if (unwritten > 0) return sentences.unwritten(unwritten);
-  const damaged = attempts.damaged().length;
-  return damaged > 0 ? sentences.damaged(damaged) : '';
 }

@@ -176,6 +176,13 @@ Component({
       });
     },
 
+    onRetryJournal() {
+      const { attempts, clock } = services();
+      // It was about the same.
+      this.setData({ problem: '' });
+      void attempts.load(clock.now());
+    },
+
     onRetryBill() {
       void services().desk.reload();
     },

@@ -39,6 +39,7 @@ export const initialData = {
   elsewhere: [] as readonly string[],
   blocked: false,
   journalNotice: words.collect.readingJournal,
+  journalUnread: false,
   ready: false,
   action: words.collect.collect,
   starting: false,

@@ -24,6 +24,7 @@ export function logAttempts(attempts: AttemptStore, log: Log): void {
       log.write('error', 'journal.unread', { cause: problem.code });
       return;
     }
+    if (!attempts.loaded()) return;
     const all = attempts.all();
     const undecided = all.filter(isUndecided);
     const damaged = attempts.damaged().length;
