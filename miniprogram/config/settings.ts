@@ -47,6 +47,8 @@ export interface Settings {
   readonly barcodeTimeout: number;
   /** Timeout of every read and of Login, ms. */
   readonly readTimeout: number;
+  /** How long a tap on 扫码收款 waits for the bill's figures that are being read for the page, ms. */
+  readonly deskPatience: number;
   /** How old the fresh read may be when the barcode call is made, ms (docs/payment-safety.md, invariant 5). */
   readonly baselineMaxAge: number;
   /** After "declined" the bill is read at once and again after this, ms. */
@@ -78,6 +80,7 @@ export const settings: Settings = {
   shiftHours: 12,
   barcodeTimeout: 45_000,
   readTimeout: 10_000,
+  deskPatience: 3_000,
   baselineMaxAge: 10_000,
   recheckDelay: 5_000,
   closingQueryMaxAge: 10_000,

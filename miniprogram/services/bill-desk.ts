@@ -1,3 +1,4 @@
+import type { Settings } from '../config/settings';
 import { type BillNumber, sameBill } from '../core/bill';
 import {
   type BillAccount,
@@ -36,7 +37,9 @@ export interface BillDesk {
   open(bill: BillNumber | null): void;
   /** Reads the bill anew; what was read before stays shown meanwhile. */
   reload(): Promise<void>;
-  /** The same if a payment on the bill has made the last reading old. */
+  /** Waits for the first figures of the bill while they are being read, but not for long. */
+  settled(): Promise<void>;
+  /** Reads anew if a payment on the bill has made the last reading old. */
   freshenStale(): void;
   /** The same, and if the last reading failed. */
   freshen(): void;
@@ -48,9 +51,11 @@ export interface BillDeskParts {
   readonly bills: BillReader;
   readonly session: SessionService;
   readonly clock: Clock;
+  readonly settings: Pick<Settings, 'deskPatience'>;
 }
 
-export function createBillDesk({ attempts, bills, session, clock }: BillDeskParts): BillDesk {
+export function createBillDesk(parts: BillDeskParts): BillDesk {
+  const { attempts, bills, session, clock, settings } = parts;
   const changes = createObservable<undefined>();
   const server = session.server.baseUrl;
   let current: DeskBill = { kind: 'none' };
@@ -63,8 +68,17 @@ export function createBillDesk({ attempts, bills, session, clock }: BillDeskPart
     changes.emit(undefined);
   }
 
+  function takeAway(): void {
+    newest += 1;
+    if (current.kind !== 'none') show({ kind: 'none' });
+  }
+
   async function read(bill: BillNumber): Promise<void> {
-    if (session.current() === null) return;
+    const asker = session.current();
+    if (asker === null) {
+      if (current.kind !== 'none' && !sameBill(current.bill, bill)) takeAway();
+      return;
+    }
     newest += 1;
     const mine = newest;
     stale = false;
@@ -79,7 +93,10 @@ export function createBillDesk({ attempts, bills, session, clock }: BillDeskPart
     } catch (error) {
       next = { kind: 'failed', bill, problem: toCashierError(error) };
     }
-    if (mine === newest) show(next);
+    if (mine !== newest) return;
+    // Refused on the way: what could not be read is read by whoever signs in.
+    if (next.kind === 'read' && session.current() !== asker) stale = true;
+    show(next);
   }
 
   attempts.subscribe((id) => {
@@ -108,14 +125,27 @@ export function createBillDesk({ attempts, bills, session, clock }: BillDeskPart
     },
     open: (bill) => {
       if (bill === null) {
-        newest += 1;
-        if (current.kind !== 'none') show({ kind: 'none' });
+        takeAway();
         return;
       }
       const there = current.kind === 'reading' || current.kind === 'read' ? current.bill : null;
       if (there === null || stale || !sameBill(there, bill)) void read(bill);
     },
     reload,
+    async settled() {
+      if (current.kind !== 'reading') return;
+      await new Promise<void>((resolve) => {
+        const end = (): void => {
+          stopWaiting();
+          stopListening();
+          resolve();
+        };
+        const stopWaiting = clock.after(settings.deskPatience, end);
+        const stopListening = changes.subscribe(() => {
+          if (current.kind !== 'reading') end();
+        });
+      });
+    },
     freshenStale: () => {
       if (stale) void reload();
     },

@@ -149,7 +149,7 @@ export function createServices(parts: ServicesParts): Services {
   const receipts = createReceipts({ client: session.client, settings });
   const inquiry = createInquiry({ attempts, watcher, session });
   startPruning({ attempts, clock, settings });
-  const desk = createBillDesk({ attempts, bills, session, clock });
+  const desk = createBillDesk({ attempts, bills, session, clock, settings });
   const launch = createLaunch({ attempts, session, collector, draft, settings });
   const news = createNews(attempts);
   const exportFile = createExportFile(files, clipboard);

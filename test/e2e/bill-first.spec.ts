@@ -92,3 +92,30 @@ test('nothing jumps when the figures arrive', async ({ till, pos }) => {
   await expect(till.button('重试')).toBeVisible();
   expect(await tops()).toEqual(before);
 });
+
+test('the question about the amount waits for a bill that is still being read', async ({
+  till,
+  pos,
+}) => {
+  pos.change({ receipt: 'off' });
+  await till.start();
+  await till.phone.settings({ readReceipt: false });
+  pos.fault('delayed', { target: 'main-row', ms: 1_500 });
+  await till.fillBill(BILL);
+  await till.typeAmount('200');
+  await till.button('扫码收款').click();
+  await expect(till.page.getByText('要收 ¥200.00。')).toBeVisible();
+  await expect(till.sheet).toBeHidden();
+});
+
+test('a bill entered before signing in is read after it', async ({ till }) => {
+  await till.start();
+  await till.button('设置').click();
+  await till.button('退出登录').click();
+  await till.button('确定退出').click();
+  await till.page.getByRole('button', { name: '返回', exact: true }).click();
+  await till.fillBill(BILL);
+  await till.button('登录').click();
+  await till.signIn();
+  await expect(till.text('28.00')).toHaveCount(3);
+});

@@ -44,8 +44,8 @@ async function press(page: RenderedPage, ...keys: readonly string[]): Promise<vo
 
 async function collect(page: RenderedPage): Promise<void> {
   await page.tap('扫码收款');
-  await settle();
-  await settle();
+  // The bill is read, then read anew for the charge.
+  for (let turn = 0; turn < 4; turn += 1) await settle();
 }
 
 const amount = (page: RenderedPage): unknown => dataOf(page)['amountText'];
@@ -185,6 +185,111 @@ describe('without the receipt', () => {
     expect(questions).toHaveLength(1);
   });
 });
+
+/** The server answers one endpoint no more until it is let go. */
+function hold(endpoint: string): () => void {
+  const known = server.answer;
+  const waiting: (() => void)[] = [];
+  phone.answer = (request) => {
+    if (!request.url.includes(endpoint)) return known(request);
+    return new Promise((resolve) => {
+      waiting.push(() => {
+        resolve(known(request));
+      });
+    });
+  };
+  return () => {
+    phone.answer = known;
+    waiting.forEach((go) => {
+      go();
+    });
+  };
+}
+
+describe('扫码收款 while the bill is still being read', () => {
+  test.each([
+    ['after typing was over', true],
+    ['while still typing', false],
+  ])('%s: the question about the amount waits for the figures', async (_name, typed) => {
+    const page = await open();
+    Object.assign(phone.services.settings, { readReceipt: false });
+    try {
+      answer = false;
+      const letGo = hold('/MainRow/');
+      if (typed) await typeBill(page);
+      else await page.input('售货单号', BILL);
+      await press(page, '2', '0', '0');
+      phone.scans.push(CODE);
+      await collect(page);
+      expect([page.texts().includes('请稍候…'), phone.scans.length]).toEqual([true, 1]);
+      letGo();
+      await settle();
+      await settle();
+      await settle();
+      expect(questions).toHaveLength(1);
+      expect([phone.scans.length, server.charges.length]).toEqual([1, 0]);
+    } finally {
+      Object.assign(phone.services.settings, { readReceipt: true });
+    }
+  });
+
+  test('an amount that was changed meanwhile is not charged', async () => {
+    const page = await open();
+    const letGo = hold('/MainRow/');
+    await typeBill(page);
+    await press(page, '2');
+    phone.scans.push(CODE);
+    await collect(page);
+    await press(page, '8');
+    letGo();
+    await settle();
+    await settle();
+    expect([phone.scans.length, server.charges.length]).toEqual([1, 0]);
+  });
+});
+
+test('a session refused with the receipt: 登录 stands there, the rest of the bill stays', async () => {
+  const page = await open();
+  const known = server.answer;
+  phone.answer = (request) =>
+    request.url.includes('/Print/Content/')
+      ? { kind: 'answer', status: 401, headers: {}, body: '' }
+      : known(request);
+  await typeBill(page);
+  expect(page.texts()).toEqual(
+    expect.arrayContaining(['登录', '登录已失效，请重新登录', '按明细']),
+  );
+  phone.answer = known;
+  await page.hide();
+  await phone.services.session.signIn('1001', '123456');
+  await page.show();
+  await settle();
+  await settle();
+  expect(page.text()).toContain('应收 28.00 已收 0.00 待收 28.00');
+  expect(page.text()).not.toContain('登录已失效');
+});
+
+test.each(['typed', 'scanned'])(
+  'a bill %s while nobody is signed in is read after that',
+  async (how) => {
+    const page = await open();
+    await phone.services.session.signOut();
+    if (how === 'typed') await typeBill(page);
+    else {
+      phone.scans.push(BILL);
+      await page.tap('扫单号');
+      await settle();
+    }
+    expect(page.texts().filter((text) => text === '—')).toHaveLength(3);
+    await page.hide();
+    await phone.services.session.signIn('1001', '123456');
+    await page.show();
+    await settle();
+    await settle();
+    expect(page.text()).toContain('应收 28.00 已收 0.00 待收 28.00');
+    expect(amount(page)).toBe('28.00');
+  },
+);
 
 test('a bill that the server does not know: its words, and 重试', async () => {
   const page = await open();

@@ -96,6 +96,72 @@ test('a refused session is dropped: staff must sign in', async () => {
   expect(desk.current()).toMatchObject({ kind: 'failed', problem: { code: 'sessionRefused' } });
 });
 
+test.each(['receipt', 'rows'] as const)(
+  'a session refused with the %s is dropped as well; what else was read stays, and is read anew later',
+  async (endpoint) => {
+    world.http.next(endpoint, answered(401, ''));
+    desk.open(BILL);
+    await settle();
+    const { session } = world.services;
+    expect([session.current(), session.wasRefused()]).toEqual([null, true]);
+    expect(desk.current()).toMatchObject({ kind: 'read', look: { payState: '1' } });
+    expect(desk.account()).toMatchObject({ remaining: 2800 });
+    desk.freshenStale();
+    await settle();
+    expect(world.calls('mainRow')).toHaveLength(1);
+    await world.signIn();
+    desk.open(BILL);
+    await settle();
+    expect(world.calls('mainRow')).toHaveLength(2);
+    expect(desk.current()).toMatchObject({
+      look: { receipt: { due: { amount: 2800 } }, rows: [{ productName: '茶' }] },
+    });
+  },
+);
+
+test('nobody signed in: the figures of the bill before do not stand there for another', async () => {
+  desk.open(BILL);
+  await settle();
+  await world.services.session.signOut();
+  desk.open(OTHER);
+  expect(desk.current()).toEqual({ kind: 'none' });
+});
+
+describe('whoever needs the figures that are being read', () => {
+  test('waits until they are there', async () => {
+    world.http.next('mainRow', 'hold');
+    const waiting = world.clock.waiting();
+    desk.open(BILL);
+    let there = false;
+    void desk.settled().then(() => (there = true));
+    await settle();
+    expect(there).toBe(false);
+    world.http.answer('mainRow', envelope(0, { billnum: BILL, paystate: '1' }));
+    await settle();
+    expect([there, desk.current().kind]).toEqual([true, 'read']);
+    expect(world.clock.waiting()).toBe(waiting);
+  });
+
+  test('but not for long', async () => {
+    world.http.next('mainRow', 'hold');
+    desk.open(BILL);
+    let there = false;
+    void desk.settled().then(() => (there = true));
+    await world.clock.pass(world.settings.deskPatience - 1);
+    expect(there).toBe(false);
+    await world.clock.pass(1);
+    expect([there, desk.current().kind]).toEqual([true, 'reading']);
+  });
+
+  test.each(['none', 'read'])('not at all where the bill is %s', async (kind) => {
+    if (kind === 'read') desk.open(BILL);
+    await settle();
+    const waiting = world.clock.waiting();
+    await desk.settled();
+    expect(world.clock.waiting()).toBe(waiting);
+  });
+});
+
 test('while it is read anew, what was read before stays; then the new reading counts', async () => {
   desk.open(BILL);
   await settle();

@@ -33,8 +33,10 @@ export interface BillView {
   readonly hint: string;
 }
 
-export function billView({ desk }: Services, form: CollectForm): BillView {
+export function billView({ desk, session }: Services, form: CollectForm): BillView {
   const current = desk.current();
+  // Found out by a part of the bill that could not be read: nothing else on the page tells it.
+  const refused = current.kind === 'read' && session.current() === null && session.wasRefused();
   const account = desk.account();
   return {
     figures: figures(account, form),
@@ -43,7 +45,7 @@ export function billView({ desk }: Services, form: CollectForm): BillView {
     readProblem: current.kind === 'failed' ? problemText(current.problem) : '',
     amountText: groupTyped(form.amount),
     amountFrom: amountFrom(form),
-    hint: hint(desk.nothingToCollect(), account, form),
+    hint: refused ? problemWords.sessionRefused : hint(desk.nothingToCollect(), account, form),
   };
 }
 

@@ -69,7 +69,10 @@ Component({
         ];
       }).then((shown) => {
         if (!shown) return;
-        services().desk.freshen();
+        const all = services();
+        // Entered while nobody was signed in, it could not be read.
+        all.desk.open(billOrNull(all, all.draft.get().bill));
+        all.desk.freshen();
         this.sendToSignIn();
       });
     },
@@ -226,7 +229,8 @@ Component({
       void oneAtATime(this, async () => {
         this.setData({ starting: true, problem: '' });
         const problem = await this.collect();
-        this.setData({ starting: false, problem });
+        // Words that have come while the figures were waited for stay.
+        setChanged(this, { starting: false, ...(problem === '' ? {} : { problem }) });
         if (problem !== '') services().feedback.vibrate('long');
       });
     },

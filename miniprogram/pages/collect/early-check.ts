@@ -17,7 +17,8 @@ export type EarlyCheck =
 const GO_ON: EarlyCheck = { kind: 'goOn' };
 
 /**
- * Refuses what the server's figures speak against, after reading them anew; asks about what only this
+ * Waits for the figures that are being read; what is not read in time is not asked about. Refuses what
+ * the server's figures speak against, after reading them anew; asks about what only this
  * phone's figures speak against. The charge itself reads the bill once more and has the last word.
  *
  * @param ask puts the question to staff, once for the same bill and amount
@@ -29,19 +30,24 @@ export async function checkEarly(
   ask: (question: string) => Promise<boolean>,
 ): Promise<EarlyCheck> {
   const { desk, draft } = all;
+  const before = desk.current();
+  // The tap may have come before the field has told that typing is over.
+  if (before.kind === 'none' || !sameBill(before.bill, bill)) desk.open(bill);
+  await desk.settled();
   const lies = desk.current();
-  if (lies.kind !== 'read' || !sameBill(lies.bill, bill)) return GO_ON;
-  if (isRefused(all, amount)) {
-    await desk.reload();
-    const now = desk.current();
-    if (now.kind === 'failed') return { kind: 'stop', words: problemText(now.problem) };
+  if (lies.kind === 'read' && sameBill(lies.bill, bill)) {
     if (isRefused(all, amount)) {
-      return { kind: 'stop', words: billView(all, draft.get()).hint };
+      await desk.reload();
+      const now = desk.current();
+      if (now.kind === 'failed') return { kind: 'stop', words: problemText(now.problem) };
+      if (isRefused(all, amount)) {
+        return { kind: 'stop', words: billView(all, draft.get()).hint };
+      }
     }
+    const question = doubt(all, amount);
+    if (question !== '' && !(await ask(question))) return { kind: 'stop', words: '' };
   }
-  const question = doubt(all, amount);
-  if (question !== '' && !(await ask(question))) return { kind: 'stop', words: '' };
-  // A launch link may have filled in another bill while the question stood.
+  // A launch link may have filled in another bill meanwhile, or staff another amount.
   const form = draft.get();
   const same = sameBill(form.bill, bill) && amountOf(form) === amount;
   return same ? GO_ON : { kind: 'stop', words: '' };
