@@ -110,10 +110,7 @@ test('the question about the amount waits for a bill that is still being read', 
 
 test('a bill entered before signing in is read after it', async ({ till }) => {
   await till.start();
-  await till.button('设置').click();
-  await till.button('退出登录').click();
-  await till.button('确定退出').click();
-  await till.page.getByRole('button', { name: '返回', exact: true }).click();
+  await till.phone.signOut();
   await till.fillBill(BILL);
   await till.button('登录').click();
   await till.signIn();
