@@ -16,10 +16,7 @@ beforeEach(async () => {
 
 async function offer(): Promise<void> {
   await phone.services.exportFile.offer(CSV);
-  // Vant's popup comes in by timers of its own.
-  for (let waited = 0; sheet.find('关闭') === undefined && waited < 2000; waited += 10) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await sheet.waitFor('关闭');
 }
 
 test('nothing on offer, nothing shown', () => {

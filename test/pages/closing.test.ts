@@ -24,12 +24,9 @@ async function open(attempt: Attempt = fakeAttempt('unresolved')): Promise<Rende
 
 const attempt = (): Attempt | null => phone.services.attempts.get('fake-unresolved');
 
-/** Vant's popup comes in by timers of its own. */
 async function openSheet(page: RenderedPage, action: string): Promise<void> {
   await page.tap(action);
-  for (let waited = 0; page.find('下一步') === undefined && waited < 2000; waited += 10) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await page.waitFor('下一步');
 }
 
 async function close(page: RenderedPage, action: string, note: string): Promise<void> {

@@ -311,12 +311,9 @@ test('a bill that the server does not know: its words, and 重试', async () => 
   expect(page.text()).toContain('待收 28.00');
 });
 
-/** Vant's popup comes in by timers of its own. */
 async function openSheet(page: RenderedPage): Promise<void> {
   await page.tap('明细');
-  for (let waited = 0; page.find('关闭') === undefined && waited < 2000; waited += 10) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await page.waitFor('关闭');
 }
 
 describe('明细', () => {

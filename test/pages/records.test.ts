@@ -27,13 +27,6 @@ const now = (): number => phone.services.clock.now();
 const at = (id: string, preparedAt: number, bill = 'XS1'): Attempt =>
   fakeAttempt('collected', { id, preparedAt, proof: 'answer', bill: parseBillNumber(bill) });
 
-/** Vant's popup comes in by timers of its own. */
-async function wait(page: RenderedPage, name: string): Promise<void> {
-  for (let waited = 0; page.find(name) === undefined && waited < 2000; waited += 10) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
 test('totals stand apart; conflicts first, then undecided of any day, then the day', async () => {
   phone = await fakePhone();
   const old = now() - 2 * DAY;
@@ -159,17 +152,17 @@ test('the day and everything are exported apart', async () => {
   phone = await fakePhone();
   const page = await open(at('a', now() - DAY, 'XSOLD'), at('b', now(), 'XSNEW'));
   await page.tap('导出');
-  await wait(page, '2026-11-22（1 笔）');
+  await page.waitFor('2026-11-22（1 笔）');
   await page.tap('2026-11-22（1 笔）');
-  await wait(page, '发送文件');
+  await page.waitFor('发送文件');
   await page.tap('发送文件');
   const day = readCsv(phone.handOver.sent.get('收款记录-2026-11-22.csv')?.slice(1) ?? '');
   expect(day.map(([bill]) => bill)).toEqual(['售货单', 'XSNEW']);
   await page.tap('关闭');
   await page.tap('导出');
-  await wait(page, '全部保留的记录（2 笔）');
+  await page.waitFor('全部保留的记录（2 笔）');
   await page.tap('全部保留的记录（2 笔）');
-  await wait(page, '复制内容');
+  await page.waitFor('复制内容');
   await page.tap('复制内容');
   const all = readCsv(phone.handOver.copied[0]?.slice(1) ?? '');
   expect(all.map(([bill]) => bill)).toEqual(['售货单', 'XSOLD', 'XSNEW']);

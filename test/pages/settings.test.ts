@@ -103,21 +103,16 @@ test('refused while a payment is being sent, before and after the question', asy
   expect(phone.moves).toEqual([]);
 });
 
-/** Ends when the question is on the screen: Vant's popup comes in by timers of its own. */
+/** Ends when the question is on the screen. */
 async function ask(page: RenderedPage): Promise<void> {
   await page.tap('退出登录');
-  for (let waited = 0; page.find('确定退出') === undefined && waited < 2000; waited += 10) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await page.waitFor('确定退出');
 }
 
 test('导出日志 puts a file on offer', async () => {
   const page = await open(true, fakeAttempt('unresolved'));
   await page.tap('导出日志');
-  // Vant's popup comes in by timers of its own.
-  for (let waited = 0; page.find('发送文件') === undefined && waited < 2000; waited += 10) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await page.waitFor('发送文件');
   expect(page.texts()).toContain('含售货单号、金额、用户名、收款状态和时间；不含付款码和密码');
   await page.tap('发送文件');
   await settle();

@@ -24,6 +24,8 @@ export interface Screen {
   get(name: string): ScreenElement;
   /** The same, or undefined when there is none. */
   find(name: string): ScreenElement | undefined;
+  /** Ends when there is one: what slides in comes by timers of Vant's own. Throws after 2 s. */
+  waitFor(name: string): Promise<void>;
   /** Every name there is, for messages: aria-labels and texts. */
   names(): string[];
   tap(name: string): Promise<void>;
@@ -52,6 +54,12 @@ export function screenOf(root: Element): Screen {
     text: () => shownTexts(root).join(' '),
     get,
     find,
+    waitFor: async (name) => {
+      for (let waited = 0; find(name) === undefined && waited < 2000; waited += 10) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      get(name);
+    },
     names,
     tap: (name) => get(name).tap(),
     input: (name, value) => get(name).input(value),
