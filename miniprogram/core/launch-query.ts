@@ -70,6 +70,30 @@ export function readLaunchQuery(query: unknown, rules: LaunchRules): LaunchQuery
   return { kind: 'none' };
 }
 
+const ANY_LINK = /^[a-z][a-z0-9+.-]*:\/\//i;
+/** What WeChat gives for a mini program code of ours: its page, with or without a first slash. */
+const OWN_PATH = /^\/?pages\/[^?#]*(?:\?([^#]*))?(?:#.*)?$/;
+
+/**
+ * Reads what 扫单号 has brought when it is a ticket's code, as it would be read if the app had been
+ * opened by it.
+ *
+ * @returns null for any other text: a bill number as it stands there
+ */
+export function readTicketCode(text: string, rules: LaunchRules): LaunchQuery | null {
+  if (text.length > LONGEST) return null;
+  if (ANY_LINK.test(text)) return readLaunchQuery({ q: text }, rules);
+  const path = OWN_PATH.exec(text);
+  if (path === null) return null;
+  const query: Record<string, string> = {};
+  for (const part of (path[1] ?? '').split('&')) {
+    const [key = '', ...value] = part.split('=');
+    query[key] = value.join('=');
+  }
+  const read = readLaunchQuery(query, rules);
+  return read.kind === 'none' ? refused('noBill') : read;
+}
+
 function propose({ bill, amount }: Given, rules: LaunchRules): LaunchQuery {
   if (bill === '') return refused('noBill');
   try {

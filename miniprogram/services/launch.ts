@@ -1,9 +1,15 @@
 import type { Settings } from '../config/settings';
 import type { Attempt } from '../core/attempt';
-import { type BillNumber, sameBill } from '../core/bill';
-import { type CollectForm, isOwnAmount } from '../core/collect-form';
-import { type LaunchQuery, type LaunchRefusal, readLaunchQuery } from '../core/launch-query';
+import { type BillNumber, parseBillNumber, sameBill } from '../core/bill';
+import { changeBill, type CollectForm, isOwnAmount } from '../core/collect-form';
+import {
+  type LaunchQuery,
+  type LaunchRefusal,
+  readLaunchQuery,
+  readTicketCode,
+} from '../core/launch-query';
 import { type Fen, formatYuan } from '../core/money';
+import { stripScanNoise } from '../core/payment-code';
 import type { AttemptStore } from './attempt-store';
 import type { Collector } from './collector';
 import type { Draft } from './draft';
@@ -30,6 +36,13 @@ export type LaunchStep =
 export interface Launch {
   /** A page was opened with this query. */
   arrive(query: unknown): void;
+  /**
+   * 扫单号 has brought a text: a bill number, or a ticket's code. The bill is filled in at once; what
+   * staff typed as the amount stays.
+   *
+   * @throws InvalidBillNumberError: neither of them
+   */
+  scanned(text: string): Exclude<LaunchStep, { kind: 'open' }>;
   /** Follows the link if it may be followed now, once; null: there is none, or it must wait. */
   take(): LaunchStep | null;
 }
@@ -68,6 +81,19 @@ export function createLaunch(parts: LaunchParts): Launch {
     arrive: (query) => {
       const read = readLaunchQuery(query, rules);
       if (read.kind !== 'none') waiting = read;
+    },
+
+    scanned: (text) => {
+      const bare = stripScanNoise(text);
+      const code = readTicketCode(bare, rules);
+      if (code?.kind === 'refused') return code;
+      const proposal = code?.kind === 'proposal' ? code : null;
+      const bill = proposal?.bill ?? parseBillNumber(bare, settings.billNumberPattern);
+      const form = changeBill(draft.get(), bill);
+      const amount = proposal?.amount ?? null;
+      draft.set(amount === null || isOwnAmount(form) ? form : proposed(bill, amount));
+      const amountDropped = proposal?.amountDropped === true;
+      return { kind: 'filled', bill, amountDropped, replaced: null };
     },
 
     take: () => {

@@ -16,12 +16,14 @@ export function createScanner(): Scanner {
   return {
     scan: async () => {
       try {
-        const { result } = await wx.scanCode({
+        const { result, path } = await wx.scanCode({
           // A picture from the album could be anybody's old code.
           onlyFromCamera: true,
           scanType: ['barCode', 'qrCode'],
         });
-        return typeof result === 'string' ? result : '';
+        // Of a mini program code of our own WeChat gives the page that it would open.
+        const text: unknown = path || result;
+        return typeof text === 'string' ? text : '';
       } catch (error) {
         if (isCancelled(error)) return null;
         throw new ScanFailedError();

@@ -3,6 +3,7 @@ import {
   type LaunchQuery,
   type LaunchRules,
   readLaunchQuery,
+  readTicketCode,
 } from '../../miniprogram/core/launch-query';
 import { looksLikePaymentCode } from '../../miniprogram/core/payment-code';
 import { parseBillNumber } from '../../miniprogram/core/bill';
@@ -150,6 +151,33 @@ describe('a mini program code’s scene', () => {
     const scene = `${'X'.repeat(20)}~${formatYuan(MAX_AMOUNT)}`;
     expect(scene.length).toBeLessThanOrEqual(32);
     expect(read({ scene })).toEqual(proposal('X'.repeat(20), MAX_AMOUNT));
+  });
+});
+
+describe('a ticket’s code scanned by 扫单号', () => {
+  const q = encodeURIComponent('https://pos.example.com/t?billnum=XS1');
+  test.each<[string, string, unknown]>([
+    ['a bill number', 'XS20261122001', null],
+    ['a bill number with a slash', 'XS/1', null],
+    ['nothing', '', null],
+    ['a payment code', CODE, null],
+    ['its link', 'https://pos.example.com/t?billnum=XS1&amount=28', proposal('XS1', 2800)],
+    ['a bad amount', 'http://pos.example.com/t?billnum=XS1&amount=x', proposal('XS1', null, true)],
+    ['its page', 'pages/collect/collect?billnum=XS%2F1&amount=28.00', proposal('XS/1', 2800)],
+    ['its mini program code on iOS', 'pages/collect/collect?scene=XS1%7E28', proposal('XS1', 2800)],
+    ['and on Android', '/pages/collect/collect?scene=XS1~28', proposal('XS1', 2800)],
+    ['its link as WeChat opens it', `pages/collect/collect?q=${q}`, proposal('XS1')],
+    ['another link', 'https://evil.net/?billnum=XS1', refused('foreignLink')],
+    ['another scheme', 'weixin://wxpay/bizpayurl?pr=1', refused('foreignLink')],
+    ['a page without a bill', 'pages/collect/collect', refused('noBill')],
+    ['a link without a bill', 'https://pos.example.com/t', refused('noBill')],
+    [
+      'a payment code in a link',
+      `https://pos.example.com/t?billnum=${CODE}`,
+      refused('paymentCode'),
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(readTicketCode(text, RULES)).toEqual(expected);
   });
 });
 

@@ -193,6 +193,41 @@ test('until the journal has been read nothing is charged', async () => {
   expect(phone.scans).toHaveLength(1);
 });
 
+describe('扫单号 of a ticket’s code', () => {
+  async function scanBill(page: RenderedPage, text: string): Promise<void> {
+    phone.scans.push(text);
+    await page.tap('扫单号');
+    for (let turn = 0; turn < 3; turn += 1) await settle();
+  }
+
+  test.each([
+    ['its link', 'https://pos.example.com/t?billnum=XS1&amount=20'],
+    ['its mini program code', 'pages/collect/collect?scene=XS1~20'],
+  ])('%s: its bill, and its amount as a proposal', async (_name, text) => {
+    const page = await open();
+    await scanBill(page, text);
+    expect(page.instance['data']).toMatchObject({ bill: 'XS1', amountText: '20.00' });
+    expect(page.texts()).toContain('来自单据码');
+    expect(server.charges).toEqual([]);
+  });
+
+  test('an amount that staff typed stays', async () => {
+    const page = await open();
+    await page.tap('5');
+    await scanBill(page, 'https://pos.example.com/t?billnum=XS1&amount=20');
+    expect(page.instance['data']).toMatchObject({ bill: 'XS1', amountText: '5' });
+  });
+
+  test('another link is refused in plain words, and changes nothing', async () => {
+    const page = await open();
+    await fill(page, 'XS9', ['5']);
+    await scanBill(page, 'https://evil.net/?billnum=XS1&amount=20');
+    expect(page.texts()).toContain('这个二维码不是本店的单据码');
+    expect(page.text()).not.toContain('20 个字符');
+    expect(phone.services.draft.get()).toEqual({ bill: 'XS9', amount: '5', origin: 'typed' });
+  });
+});
+
 test('a journal that cannot be read: its own words, and 重试', async () => {
   const page = await open(null);
   const { storage } = phone;

@@ -14,6 +14,9 @@ test.each([
   [{ result: '' }, ''],
   [{}, ''],
   [{ result: null }, ''],
+  [{ result: '', path: 'pages/collect/collect?scene=XS1' }, 'pages/collect/collect?scene=XS1'],
+  [{ result: 'https://a.example', path: '/pages/a?x=1' }, '/pages/a?x=1'],
+  [{ result: '134567890123456789', path: '' }, '134567890123456789'],
 ])('%j brings %j', async (result, text) => {
   scanCode.mockImplementation(({ success }) => success?.(result));
   expect(await createScanner().scan()).toBe(text);

@@ -13,7 +13,6 @@ import {
 } from '../../core/collect-form';
 import type { KeypadKey } from '../../core/keypad';
 import { groupTyped, parseYuan } from '../../core/money';
-import { stripScanNoise } from '../../core/payment-code';
 import { toCashierError } from '../../services/to-cashier-error';
 import { refusalPage } from '../../services/refusal';
 import { services } from '../../services/services';
@@ -165,13 +164,17 @@ Component({
     onScanBill() {
       void oneAtATime(this, async () => {
         try {
-          const { scanner, settings, draft } = services();
+          const { scanner, launch } = services();
           const text = await scanner.scan();
           if (text === null) return;
-          const bill = parseBillNumber(stripScanNoise(text), settings.billNumberPattern);
-          draft.set(changeBill(draft.get(), bill));
-          this.showBill(bill);
-          this.setData({ launchNotice: '', replaced: null });
+          const step = launch.scanned(text);
+          const notice = launchNotice(step);
+          if (step.kind === 'refused') {
+            this.setData({ problem: notice.launchNotice });
+            return;
+          }
+          this.showBill(step.bill);
+          this.setData({ ...notice });
           this.refresh();
         } catch (error) {
           this.setData({ problem: problemText(toCashierError(error)) });
