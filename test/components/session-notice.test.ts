@@ -1,6 +1,7 @@
 import { installServices } from '../../miniprogram/services/services';
-import { envelope, type FakePhone, fakePhone } from '../support/fakes/services';
+import { type FakePhone, fakePhone } from '../support/fakes/services';
 import { renderComponent, settle } from '../support/simulate';
+import { envelope } from '../support/world/fake-http';
 
 const NOTICE = '登录无法加密保存，下次打开要重新登录';
 

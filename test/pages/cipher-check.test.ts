@@ -1,6 +1,7 @@
 import { settings } from '../../miniprogram/config/settings';
-import { envelope, type FakePhone, fakePhone } from '../support/fakes/services';
+import { type FakePhone, fakePhone } from '../support/fakes/services';
 import { renderPage, type RenderedPage, settle } from '../support/simulate';
+import { envelope } from '../support/world/fake-http';
 
 const CODE = '134567890123456789';
 

@@ -1,5 +1,6 @@
-import { type FakePhone, envelope, fakePhone } from '../support/fakes/services';
+import { type FakePhone, fakePhone } from '../support/fakes/services';
 import { renderPage, type RenderedPage, settle } from '../support/simulate';
+import { envelope } from '../support/world/fake-http';
 
 let phone: FakePhone;
 

@@ -4,8 +4,9 @@ import { fen } from '../../miniprogram/core/money';
 import type { HttpRequest } from '../../miniprogram/utils/http';
 import { fakeAttempt } from '../support/fakes/attempt';
 import { fakePosServer } from '../support/fakes/pos-server';
-import { envelope, type FakePhone, fakePhone } from '../support/fakes/services';
+import { type FakePhone, fakePhone } from '../support/fakes/services';
 import { renderPage, type RenderedPage, settle } from '../support/simulate';
+import { envelope } from '../support/world/fake-http';
 
 const PART = fakeAttempt('collected', {
   id: 'part',

@@ -3,8 +3,9 @@ import { type CollectForm, EMPTY_FORM } from '../../miniprogram/core/collect-for
 import { fen } from '../../miniprogram/core/money';
 import { fakeAttempt } from '../support/fakes/attempt';
 import { fakePosServer } from '../support/fakes/pos-server';
-import { envelope, type FakePhone, fakePhone } from '../support/fakes/services';
+import { type FakePhone, fakePhone } from '../support/fakes/services';
 import { renderPage, type RenderedPage, settle } from '../support/simulate';
+import { envelope } from '../support/world/fake-http';
 
 let phone: FakePhone;
 

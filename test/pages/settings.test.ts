@@ -1,8 +1,9 @@
 import type { Attempt } from '../../miniprogram/core/attempt';
 import type { BillNumber } from '../../miniprogram/core/bill';
 import { fakeAttempt } from '../support/fakes/attempt';
-import { envelope, type FakePhone, fakePhone } from '../support/fakes/services';
+import { type FakePhone, fakePhone } from '../support/fakes/services';
 import { renderPage, type RenderedPage, settle } from '../support/simulate';
+import { envelope } from '../support/world/fake-http';
 
 let phone: FakePhone;
 

@@ -1,5 +1,5 @@
 import type { Platform } from '../../../miniprogram/utils/platform';
-import { handedOver } from '../../support/fakes/hand-over';
+import { fakePlatform } from '../../support/fakes/platform';
 import type { World } from '../run/world';
 import type { AppProcess } from './app-process';
 import type { Phone } from './phone';
@@ -10,7 +10,7 @@ import { phoneStorage } from './phone-storage';
 /** The port through which the real services see the model: nothing else of it reaches them. */
 export function phonePlatform(world: World, phone: Phone, process: AppProcess): Platform {
   const { timeline, random } = world;
-  return {
+  return fakePlatform({
     clock: {
       now: () => phone.clock(),
       after(ms, callback) {
@@ -34,15 +34,10 @@ export function phonePlatform(world: World, phone: Phone, process: AppProcess): 
     storage: phoneStorage(world, phone, process),
     secrets: phoneSecrets(world, phone, process),
     scanner: { scan: () => phone.scan(process) },
-    feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
-    sound: { play: () => undefined },
     network: {
       online: () => Promise.resolve(phone.online),
       onReturn: (callback) => phone.onNetworkReturn(process, callback),
       onWeak: () => undefined,
     },
-    appUpdate: { onReady: () => undefined, restart: () => undefined },
-    restart: () => Promise.resolve(false),
-    ...handedOver(),
-  };
+  });
 }

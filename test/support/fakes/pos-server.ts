@@ -1,6 +1,6 @@
 import type { HttpOutcome } from '../../../miniprogram/core/http-outcome';
 import type { HttpRequest } from '../../../miniprogram/utils/http';
-import { envelope } from './services';
+import { envelope } from '../world/fake-http';
 
 const BILL_IN_PATH = /\/([^/]+)$/;
 

@@ -10,6 +10,7 @@ import type { Storage } from '../../../miniprogram/utils/storage';
 import { FakeSecretStorage } from '../world/fake-secret-storage';
 import { FAKE_SERVER } from './attempt';
 import { handedOver, type HandedOver } from './hand-over';
+import { fakePlatform, mapStorage } from './platform';
 
 /** Services as the app composes them, on a phone that is made of plain values. */
 export interface FakePhone {
@@ -55,18 +56,7 @@ export async function fakePhone(
   const vibrations: string[] = [];
   const screen: boolean[] = [];
   const handOver = handedOver();
-  const storage: Storage = {
-    keys: () => Promise.resolve(Array.from(stored.keys())),
-    read: (key) => Promise.resolve(stored.get(key) ?? null),
-    write: (key, value) => {
-      stored.set(key, value);
-      return Promise.resolve();
-    },
-    remove: (key) => {
-      stored.delete(key);
-      return Promise.resolve();
-    },
-  };
+  const storage = mapStorage(stored);
   for (const attempt of journal ?? []) {
     stored.set(`attempt:${attempt.id}:1`, encodeRecord(attempt, 1));
   }
@@ -98,7 +88,7 @@ export async function fakePhone(
         back: () => void moves.push('back'),
         close: () => void moves.push('close'),
       },
-      platform: {
+      platform: fakePlatform({
         // Time stands still: a page is looked at in one state.
         clock: {
           now: () => Date.UTC(2026, 10, 22, 6, 6, 0),
@@ -137,26 +127,15 @@ export async function fakePhone(
             tellWeak = callback;
           },
         },
-        appUpdate: { onReady: () => undefined, restart: () => undefined },
         restart: (page) => {
           moves.push(`restart ${page}`);
           return Promise.resolve(true);
         },
         files: handOver.files,
         clipboard: handOver.clipboard,
-      },
+      }),
     }),
   };
   if (journal !== null) await phone.services.attempts.load(0);
   return phone;
-}
-
-/** An answer of the POS server with status 200. */
-export function envelope(errcode: number, tag: unknown = null, errmsg = ''): HttpOutcome {
-  return {
-    kind: 'answer',
-    status: 200,
-    headers: {},
-    body: JSON.stringify({ errcode, errmsg, tag }),
-  };
 }

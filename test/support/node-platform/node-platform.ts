@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import type { HttpOutcome } from '../../../miniprogram/core/http-outcome';
+import { createClock } from '../../../miniprogram/utils/clock';
 import type { Http, HttpRequest } from '../../../miniprogram/utils/http';
 import type { Platform } from '../../../miniprogram/utils/platform';
-import { handedOver } from '../fakes/hand-over';
-import { FakeSecretStorage } from '../world/fake-secret-storage';
+import { fakePlatform, mapStorage } from '../fakes/platform';
 
 /** A platform on Node with real time and real HTTP, for running the app's services without a phone. */
 export interface NodePlatform extends Platform {
@@ -16,48 +16,17 @@ export interface NodePlatform extends Platform {
 export function createNodePlatform(): NodePlatform {
   const scans: (string | null)[] = [];
   const stored = new Map<string, string>();
-  return {
-    scans,
-    stored,
-    clock: {
-      now: () => Date.now(),
-      after: (ms, callback) => {
-        const timer = setTimeout(callback, ms);
-        return () => {
-          clearTimeout(timer);
-        };
-      },
-    },
+  const platform = fakePlatform({
+    clock: createClock(),
     random: {
       hex: (length) => Promise.resolve(randomBytes(length).toString('hex')),
       fraction: () => 0.5,
     },
     http: createNodeHttp(),
-    storage: {
-      keys: () => Promise.resolve(Array.from(stored.keys())),
-      read: (key) => Promise.resolve(stored.get(key) ?? null),
-      write: (key, value) => {
-        stored.set(key, value);
-        return Promise.resolve();
-      },
-      remove: (key) => {
-        stored.delete(key);
-        return Promise.resolve();
-      },
-    },
-    secrets: new FakeSecretStorage(),
+    storage: mapStorage(stored),
     scanner: { scan: () => Promise.resolve(scans.shift() ?? null) },
-    feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
-    sound: { play: () => undefined },
-    network: {
-      online: () => Promise.resolve(true),
-      onReturn: () => undefined,
-      onWeak: () => undefined,
-    },
-    appUpdate: { onReady: () => undefined, restart: () => undefined },
-    restart: () => Promise.resolve(false),
-    ...handedOver(),
-  };
+  });
+  return { ...platform, scans, stored };
 }
 
 /** A connection of its own for each request: nothing on the way may repeat a POST. */

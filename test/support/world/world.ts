@@ -8,6 +8,7 @@ import { createServices, type Services } from '../../../miniprogram/services/ser
 import { createVisibility } from '../../../miniprogram/services/visibility';
 import type { HttpRequest } from '../../../miniprogram/utils/http';
 import { handedOver } from '../fakes/hand-over';
+import { fakePlatform } from '../fakes/platform';
 import { BILL, SERVER } from './attempts';
 import { type Endpoint, envelope, FakeHttp, type Sent } from './fake-http';
 import { FakeScanner } from './fake-scanner';
@@ -93,7 +94,7 @@ export class World {
 
   private start(server: ServerAddress = address()): Services {
     return createServices({
-      platform: {
+      platform: fakePlatform({
         clock: this.clock,
         random: {
           hex: (length) => {
@@ -106,20 +107,18 @@ export class World {
         storage: this.storage,
         secrets: this.secrets,
         scanner: this.scanner,
-        feedback: { vibrate: () => undefined, keepScreenOn: () => undefined },
-        sound: { play: () => undefined },
         network: {
           online: () => Promise.resolve(this.online),
           onReturn: (callback) => this.returns.push(callback),
           onWeak: () => undefined,
         },
-        appUpdate: { onReady: () => undefined, restart: () => undefined },
         restart: (page) => {
           this.restarts.push(page);
           return Promise.resolve(this.restartWorks);
         },
-        ...this.handedOver,
-      },
+        files: this.handedOver.files,
+        clipboard: this.handedOver.clipboard,
+      }),
       settings: this.settings,
       server,
       about: { environment: 'develop', version: '0.1.0' },
