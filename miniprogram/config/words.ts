@@ -181,6 +181,7 @@ export const words = {
 
   news: {
     dismiss: '知道了',
+    part: '部分收款',
   },
 
   exporting: {
@@ -364,7 +365,12 @@ export const sentences = {
   logMadeAt: (at: string, zone: string): string => `导出时间 ${at}（${zone}）`,
   logAttempts: (count: number): string => `== 近三天和未了结的收款：${String(count)} 笔 ==`,
   logEntries: (count: number): string => `== 日志：${String(count)} 条 ==`,
-  undecided: (count: number): string => `${String(count)} 笔收款待确认`,
+  /** @param unresolved how many of them are staff's to see to, because asking has ended */
+  undecided: (count: number, unresolved: number): string => {
+    const all = `${String(count)} 笔收款待确认`;
+    if (unresolved === 0) return all;
+    return count === 1 ? `${all}，结果未知` : `${all}，其中 ${String(unresolved)} 笔结果未知`;
+  },
   /** Attempts that only another server can settle. */
   elsewhere: (count: number, server: string): string =>
     `另有 ${String(count)} 笔收款待处理，属于服务器 ${server}，换回后继续查询`,
@@ -372,7 +378,8 @@ export const sentences = {
     `${String(count)} 条收款流水读不出，请联系技术支持，勿删除小程序`,
   unwritten: (count: number): string =>
     `${String(count)} 笔收款的最新结果没有写入手机，请清理手机空间，暂勿关闭小程序`,
-  news: (bill: string, amount: string, state: string): string => `${bill} ¥${amount} ${state}`,
+  news: (bill: string, amount: string, state: string, by: string): string =>
+    [bill, `¥${amount}`, state, by].join(' ').trim(),
   conflicts: (count: number): string => `${String(count)} 笔收款冲突`,
   count: (count: number): string => `${String(count)} 笔`,
   yuan: (amount: string): string => `¥${amount}`,

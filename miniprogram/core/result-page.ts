@@ -3,6 +3,12 @@ import { type Attempt, remainingAt } from './attempt';
 /** The page that shows an attempt. */
 export type ResultPage = 'pending' | 'success' | 'partial' | 'failure';
 
+/** The path of the page that shows the attempt as it stands now. */
+export function attemptPage(attempt: Attempt): string {
+  const page = resultPage(attempt);
+  return `/pages/${page}/${page}?id=${attempt.id}`;
+}
+
 /**
  * Which page shows the attempt: the only place where a state becomes a page.
  *

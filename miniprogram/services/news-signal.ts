@@ -1,4 +1,4 @@
-import type { Attempt } from '../core/attempt';
+import type { Attempt, AttemptState } from '../core/attempt';
 import type { Clock } from '../utils/clock';
 import type { AttemptStore } from './attempt-store';
 import type { FeedbackService } from './feedback';
@@ -30,7 +30,8 @@ export function signalNews(parts: NewsSignalParts): void {
       .map((id) => attempts.get(id))
       .filter((attempt): attempt is Attempt => attempt !== null);
     if (changed.length === 0) return;
-    feedback.signal(changed.some(({ state }) => state === 'conflict') ? 'conflict' : 'news');
+    const came = (state: AttemptState): boolean => changed.some((one) => one.state === state);
+    feedback.signal(came('conflict') ? 'conflict' : came('unresolved') ? 'unknown' : 'news');
   }
 
   function signalMissed(): void {

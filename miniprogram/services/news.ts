@@ -3,7 +3,8 @@ import { createObservable } from '../utils/observable';
 import type { AttemptStore } from './attempt-store';
 
 /**
- * Results of attempts whose page is not on the screen. They change a strip that names bill and
+ * Results of attempts whose page is not on the screen, and waits that ended without one: those are for
+ * staff to see to. They change a strip that names bill and
  * amount, never a page: nobody may take one bill's success for another's (invariant 10).
  */
 export interface News {
@@ -17,6 +18,8 @@ export interface News {
   dismiss(): void;
   /** The attempt whose own page is on top now; its result is shown there. null: none. */
   setOnTop(id: string | null): void;
+  /** This attempt's page has left; where another's has come already, nothing changes. */
+  leaveTop(id: string): void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -32,11 +35,13 @@ export function createNews(attempts: AttemptStore): News {
     const { id, state } = attempt;
     const before = seen.get(id);
     seen.set(id, state);
-    if (before === undefined || before === state || isUndecidedState(state)) return;
-    // A conflict comes up from states that were settled.
-    if (!isUndecidedState(before) && state !== 'conflict') return;
+    if (before === undefined || !isNews(before, state)) {
+      // More has become known of what is still unread.
+      if (unread.includes(id)) changes.emit(undefined);
+      return;
+    }
     if (id === onTop) return;
-    // A conflict may come up while the first result still stands there unread.
+    // A late result or a conflict may come up while the first news still stand there unread.
     if (!unread.includes(id)) unread.push(id);
     changes.emit(undefined);
     arrivals.emit(id);
@@ -61,6 +66,16 @@ export function createNews(attempts: AttemptStore): News {
       unread = unread.filter((other) => other !== id);
       changes.emit(undefined);
     },
+    leaveTop: (id) => {
+      if (onTop === id) onTop = null;
+    },
     subscribe: changes.subscribe,
   };
+}
+
+function isNews(before: AttemptState, state: AttemptState): boolean {
+  if (before === state) return false;
+  // A conflict comes up from states that were settled.
+  if (state === 'conflict') return true;
+  return isUndecidedState(before) && (state === 'unresolved' || !isUndecidedState(state));
 }

@@ -7,6 +7,8 @@ export interface Navigation {
   readonly open: (url: string) => void;
   /** Puts a page in the place of the top one. */
   readonly replace: (url: string) => void;
+  /** Puts a page above home: on top of it, or in the place of the page that is there. */
+  readonly show: (url: string) => void;
   /** Takes the top page away; where there is only one, `home` takes its place. */
   readonly close: (home: string) => void;
   /** Takes away every page above `home`; where `home` is not open, it takes the top page's place. */
@@ -20,22 +22,31 @@ const MOST_PAGES = 3;
  */
 export function createNavigation(whenVisible: (step: () => void) => void): Navigation {
   let opening: string | null = null;
+
+  /** @param most pages that may lie on each other then */
+  function openUpTo(most: number, url: string): void {
+    whenVisible(() => {
+      if (url === opening || url === topUrl()) return;
+      if (getCurrentPages().length >= most) {
+        void wx.redirectTo({ url });
+        return;
+      }
+      opening = url;
+      wx.navigateTo({
+        url,
+        complete: () => {
+          opening = null;
+        },
+      });
+    });
+  }
+
   return {
     open: (url) => {
-      whenVisible(() => {
-        if (url === opening || url === topUrl()) return;
-        if (getCurrentPages().length >= MOST_PAGES) {
-          void wx.redirectTo({ url });
-          return;
-        }
-        opening = url;
-        wx.navigateTo({
-          url,
-          complete: () => {
-            opening = null;
-          },
-        });
-      });
+      openUpTo(MOST_PAGES, url);
+    },
+    show: (url) => {
+      openUpTo(2, url);
     },
     replace: (url) => {
       whenVisible(() => void wx.redirectTo({ url }));

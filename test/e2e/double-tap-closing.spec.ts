@@ -66,7 +66,7 @@ test('知道了 twice dismisses one piece of news', async ({
   await expect(undecided).toBeVisible();
   carefulCustomer.confirm();
   await pass(7_000);
-  const news = till.text(`${BILL} ¥28.00 已收款`);
+  const news = till.text(`${BILL} ¥28.00 已收款 按单据状态`);
   await expect(news).toBeVisible();
   await till.button('知道了').dblclick();
   await expect(news).toBeHidden();

@@ -82,7 +82,7 @@ test('a closing that could not be written: after a restart it is open again, not
   await expect(till.text(UNWRITTEN)).toBeVisible();
   await till.page.reload();
   await till.signIn();
-  await till.button('1 笔收款待确认 查看').click();
+  await till.button('1 笔收款待确认，结果未知 查看').click();
   await expect(till.heading).toHaveText('结果未知');
   await closeByWord(till, '确认未收款');
   await expect

@@ -30,7 +30,7 @@ for (const viewport of [
     }) => {
       await seedJournal(till, shop.simulator.url, [fakeAttempt('unresolved')]);
       await till.start();
-      await expect(till.button('1 笔收款待确认 查看')).toBeInViewport({ ratio: 1 });
+      await expect(till.button('1 笔收款待确认，结果未知 查看')).toBeInViewport({ ratio: 1 });
       await expect(till.button('扫码收款')).toBeInViewport({ ratio: 1 });
       await till.fillBill(BILL);
       await expect(till.button('该单有一笔待确认 查看')).toBeInViewport({ ratio: 1 });

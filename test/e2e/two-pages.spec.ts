@@ -127,7 +127,7 @@ test('one page closes as not paid what the other one sees paid: no money unknown
   const other = await secondPage(another);
   await pass(61_000);
   await expect(till.heading).toHaveText('结果未知');
-  await other.button('1 笔收款待确认 查看').click();
+  await other.button('1 笔收款待确认，结果未知 查看').click();
   await expect(other.heading).toHaveText('结果未知');
   await closeByWord(other, '确认未收款');
   await expect(other.heading).toHaveText('人工确认未收款');

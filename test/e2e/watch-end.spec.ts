@@ -29,7 +29,7 @@ test('the end of the watch: unknown, never failed; the bill stays blocked; late 
   // The customer pays after the watch has ended.
   await pass(30_000);
   await expect.poll(() => pos.charges().length).toBe(1);
-  await till.button('1 笔收款待确认 查看').click();
+  await till.button('1 笔收款待确认，结果未知 查看').click();
   await till.button('继续查询').click();
   await expect(till.heading).toHaveText('收款成功');
   expect(headings).not.toContain('收款失败');

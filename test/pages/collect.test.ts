@@ -172,8 +172,8 @@ test('figures that were not read show —, and the receipt fills them in', async
 test('an undecided attempt is announced, blocks its bill and is one tap away', async () => {
   const attempt = fakeAttempt('unresolved');
   const page = await open([attempt]);
-  expect(page.texts()).toContain('1 笔收款待确认');
-  await page.tap('1 笔收款待确认 查看');
+  expect(page.texts()).toContain('1 笔收款待确认，结果未知');
+  await page.tap('1 笔收款待确认，结果未知 查看');
   await fill(page, 'xs20261122001', ['1']);
   await page.tap('该单有一笔待确认 查看');
   expect(phone.moves).toEqual(Array(2).fill(`open /pages/pending/pending?id=${attempt.id}`));
@@ -325,4 +325,13 @@ test('扫单号 fills in the bill, and never takes a payment code for one', asyn
   await settle();
   expect(page.texts()).toContain('这是付款码，不是售货单号');
   expect(page.instance['data']).toMatchObject({ bill: 'XS1' });
+});
+
+test('the banner names what is for staff to see to, and leads to that first', async () => {
+  const page = await open([
+    fakeAttempt('awaiting', { id: 'older', preparedAt: 1 }),
+    fakeAttempt('unresolved', { id: 'mine', preparedAt: 2 }),
+  ]);
+  await page.tap('2 笔收款待确认，其中 1 笔结果未知 查看');
+  expect(phone.moves).toEqual(['open /pages/pending/pending?id=mine']);
 });

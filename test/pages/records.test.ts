@@ -43,7 +43,9 @@ test('totals stand apart; conflicts first, then undecided of any day, then the d
   );
   const seen = page
     .texts()
-    .filter((text) => /^(冲突|冲突，请先处理|结果未知|待确认|已收款|人工确认已收)$/.test(text));
+    .filter((text) =>
+      /^(冲突|冲突，请先处理|结果未知|待确认|已收款|款项已收到|人工确认已收)$/.test(text),
+    );
   expect(seen.slice(0, 4)).toEqual(['冲突，请先处理', '冲突', '待确认', '结果未知']);
   expect(seen).toHaveLength(7);
 });
@@ -57,6 +59,27 @@ test('a shift begins with the sign-in', async () => {
   await phone.services.attempts.add(at('after', now()));
   await settle();
   expect(page.text()).toContain('系统确认 ¥56.00 2 笔 ¥28.00 1 笔');
+});
+
+test('a line tells a part from a whole, and by whose word', async () => {
+  phone = await fakePhone();
+  const found = (id: string, change: Partial<Attempt>): Attempt =>
+    fakeAttempt('collected', { id, preparedAt: now(), proof: 'answer', ...change });
+  const page = await open(
+    found('a', { bill: parseBillNumber('XSA'), billComplete: true }),
+    found('b', { bill: parseBillNumber('XSB'), billComplete: false }),
+    found('c', { bill: parseBillNumber('XSC'), billComplete: true, proof: 'billState' }),
+    found('d', { bill: parseBillNumber('XSD'), billComplete: false, proof: 'receiptGrowth' }),
+    found('e', { bill: parseBillNumber('XSE') }),
+  );
+  const names = page.names().filter((name) => /^XS[A-E] /.test(name));
+  expect(names.map((name) => name.replace(/ \d\d:\d\d:\d\d$/, '')).sort()).toEqual([
+    'XSA ¥28.00 已收款',
+    'XSB ¥28.00 部分收款',
+    'XSC ¥28.00 已收款 按单据状态',
+    'XSD ¥28.00 部分收款 按单据状态',
+    'XSE ¥28.00 款项已收到',
+  ]);
 });
 
 test('a record opens with its evidence', async () => {

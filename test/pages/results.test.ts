@@ -241,6 +241,20 @@ describe('failure', () => {
     expect(page.text()).not.toContain('自动重试');
   });
 
+  test('a conflict on its own page: heard there, and no news above it', async () => {
+    const attempt = fakeAttempt('declined', { recheck: 'unmoved' });
+    const page = await open('failure', attempt);
+    phone.services.attempts.apply(attempt.id, { type: 'recheck', result: 'moved', at: AT });
+    await settle();
+    expect(phone.sounds).toEqual(['news']);
+    expect(phone.vibrations).toEqual(['long']);
+    expect(phone.services.news.current()).toBeNull();
+    expect(page.find('知道了')).toBeUndefined();
+    await page.hide();
+    await page.show();
+    expect(phone.sounds).toEqual(['news']);
+  });
+
   test.each<[string, Attempt]>([
     ['declined', fakeAttempt('declined', { recheck: 'unmoved' })],
     ['rejected', fakeAttempt('rejected', { rejectedReason: 'notSent' })],
@@ -344,3 +358,20 @@ test.each<[string, Attempt]>([
   await page.unload();
   expect(phone.services.draft.get()).toEqual({ bill: '', amount: '', origin: 'none' });
 });
+
+test.each(['success', 'partial', 'failure'] as const)(
+  '%s: a result of another bill is read where it is heard, its own is not news',
+  async (name) => {
+    const attempt =
+      name === 'failure'
+        ? fakeAttempt('rejected', { rejectedReason: 'refusedByServer' })
+        : fakeAttempt('collected', { proof: 'answer', billComplete: name === 'success' });
+    const page = await open(name, attempt);
+    await phone.services.attempts.add(fakeAttempt('awaiting', { id: 'other' }));
+    phone.services.attempts.apply('other', { type: 'watchEnded', at: AT });
+    await settle();
+    expect(page.texts()).toContain('XS20261122001 ¥28.00 结果未知');
+    await page.tap('知道了');
+    expect(page.text()).not.toContain('结果未知');
+  },
+);

@@ -22,6 +22,7 @@ beforeEach(async () => {
   const navigation = {
     open: () => undefined,
     replace: () => undefined,
+    show: () => undefined,
     back: () => undefined,
     close: () => undefined,
   };

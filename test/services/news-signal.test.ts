@@ -84,3 +84,36 @@ test('on return the page on top may turn out to be its own: then the page tells'
   await clock.pass(1_000);
   expect(signals).toEqual([]);
 });
+
+describe('a wait that ends without a result', () => {
+  beforeEach(async () => {
+    await attempts.add({ ...inState('awaiting'), id: 'c' });
+    await attempts.add({ ...inState('declined'), id: 'd' });
+  });
+
+  const end = (): void => {
+    attempts.apply('c', { type: 'watchEnded', at: START + 1 });
+  };
+
+  test('has the tone of its own page', () => {
+    end();
+    expect(signals).toEqual(['unknown']);
+  });
+
+  test('goes before a result, and a conflict before it, where several came while hidden', async () => {
+    visibility.set(false);
+    collect('a');
+    end();
+    visibility.set(true);
+    await clock.pass(1_000);
+    expect(signals).toEqual(['unknown']);
+
+    visibility.set(false);
+    attempts.apply('d', { type: 'recheck', result: 'moved', at: START + 2 });
+    await attempts.add({ ...inState('awaiting'), id: 'e' });
+    attempts.apply('e', { type: 'watchEnded', at: START + 2 });
+    visibility.set(true);
+    await clock.pass(1_000);
+    expect(signals).toEqual(['unknown', 'conflict']);
+  });
+});

@@ -109,3 +109,22 @@ test('a second tap for the same page opens it only once', () => {
   open('/pages/pending/pending?id=7');
   expect(calls).toHaveLength(2);
 });
+
+test.each([
+  [1, 'navigateTo /a'],
+  [2, 'redirectTo /a'],
+  [3, 'redirectTo /a'],
+])('show, with %i pages open: above home there is one page', (pages, call) => {
+  depth = pages;
+  createNavigation((step) => {
+    step();
+  }).show('/a');
+  expect(calls).toEqual([call]);
+});
+
+test('show: what is on top already stays', () => {
+  createNavigation((step) => {
+    step();
+  }).show('/pages/p1/p');
+  expect(calls).toEqual([]);
+});

@@ -7,7 +7,7 @@ import { type JournalNotice, journalNotice } from './journal-notice';
 
 /** What of the services' state the collect page shows. */
 export interface CollectView extends JournalNotice {
-  /** "n 笔收款待确认", '' for none. */
+  /** "n 笔收款待确认", and of how many the wait has ended without a result; '' for none. */
   readonly banner: string;
   /** "n 笔收款冲突", '' for none: loud until each is acknowledged. */
   readonly conflicts: string;
@@ -25,10 +25,10 @@ export interface CollectView extends JournalNotice {
 
 export function collectView(services: Services, billText: string): CollectView {
   const { attempts, session } = services;
-  const undecided = attemptsHere(services).filter(isUndecided).length;
+  const undecided = attemptsHere(services).filter(isUndecided);
   const conflicts = attemptsHere(services).filter(isLoudConflict).length;
   return {
-    banner: undecided > 0 ? sentences.undecided(undecided) : '',
+    banner: undecidedBanner(undecided),
     conflicts: conflicts > 0 ? sentences.conflicts(conflicts) : '',
     elsewhere: openElsewhere(services),
     updateReady: services.updates.offered(),
@@ -40,9 +40,19 @@ export function collectView(services: Services, billText: string): CollectView {
   };
 }
 
-/** The undecided attempt to look at first. */
+/** The undecided attempt to look at first: one that waits for staff goes before one that is asked about. */
 export function oldestUndecided(services: Services): Attempt | null {
-  return oldest(attemptsHere(services).filter(isUndecided));
+  const undecided = attemptsHere(services).filter(isUndecided);
+  return oldest(undecided.filter(isUnresolved)) ?? oldest(undecided);
+}
+
+function undecidedBanner(undecided: readonly Attempt[]): string {
+  if (undecided.length === 0) return '';
+  return sentences.undecided(undecided.length, undecided.filter(isUnresolved).length);
+}
+
+function isUnresolved({ state }: Attempt): boolean {
+  return state === 'unresolved';
 }
 
 /** The conflict to look at first. */

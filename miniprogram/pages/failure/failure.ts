@@ -32,10 +32,16 @@ Component({
   methods: {
     ...attemptLifecycle,
     onShow() {
-      void listen(this, ({ attempts, session }, refresh) => [
-        attempts.subscribe(refresh),
-        session.subscribe(refresh),
-      ]);
+      void listen(this, ({ attempts, session, news }, refresh) => {
+        news.setOnTop(this.data.id);
+        return [
+          attempts.subscribe(refresh),
+          session.subscribe(refresh),
+          () => {
+            news.leaveTop(this.data.id);
+          },
+        ];
+      });
     },
 
     refresh() {
@@ -48,6 +54,10 @@ Component({
       }
       const { watcher, session } = services();
       const view = failureView(attempt, watcher.asking(attempt.id), session.current() !== null);
+      // Only one that comes up here: an old one that is opened is no event.
+      if (this.data.amount !== '' && this.data.tone !== 'conflict' && view.tone === 'conflict') {
+        services().feedback.signal('conflict');
+      }
       void wx.setNavigationBarTitle({ title: view.heading });
       setChanged(this, { ...view });
     },

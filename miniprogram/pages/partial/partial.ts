@@ -15,7 +15,7 @@ import { resultPage } from '../../core/result-page';
 import { hasTooManyPlaces, type ServerDecimal, showServerDecimal } from '../../core/server-decimal';
 import { services } from '../../services/services';
 import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
-import { attemptLifecycle } from '../shared/lifecycle';
+import { resultLifecycle } from '../shared/lifecycle';
 import { partLines, partsSummary } from '../shared/part-lines';
 import { attemptPage, COLLECT_PAGE } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
@@ -38,7 +38,7 @@ Component({
     notCounted: false,
   },
   methods: {
-    ...attemptLifecycle,
+    ...resultLifecycle,
 
     refresh() {
       const attempt = shownAttempt(this.data.id);

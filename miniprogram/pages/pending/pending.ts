@@ -43,7 +43,7 @@ Component({
           session.subscribe(refresh),
           () => {
             feedback.keepScreenOn(false);
-            news.setOnTop(null);
+            news.leaveTop(this.data.id);
           },
         ];
       });

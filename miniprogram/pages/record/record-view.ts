@@ -1,5 +1,6 @@
 import { conclusionText, statementText } from '../../config/words-of-evidence';
-import { stateWords, words } from '../../config/words';
+import { words } from '../../config/words';
+import { outcomeWords } from '../../config/words-of-outcome';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { type Attempt, type AttemptState, blocksBill, isUndecided } from '../../core/attempt';
 import { conclusionOf, storyOf } from '../../core/evidence-story';
@@ -43,8 +44,8 @@ const TONES: Readonly<Record<AttemptState, string>> = {
 
 export function recordView(attempt: Attempt): RecordView {
   return {
-    tone: TONES[attempt.state],
-    heading: stateWords[attempt.state],
+    tone: resultPage(attempt) === 'partial' ? 'partial' : TONES[attempt.state],
+    heading: outcomeWords(attempt).state,
     amount: displayYuan(attempt.amount),
     conclusion: conclusionText(conclusionOf(attempt)),
     facts: facts(attempt),

@@ -1,4 +1,5 @@
-import { sentences, stateWords, words } from '../../config/words';
+import { sentences, words } from '../../config/words';
+import { outcomeWords } from '../../config/words-of-outcome';
 import { type Attempt, isLoudConflict, isUndecided } from '../../core/attempt';
 import { displayYuan } from '../../core/money';
 import { type RecordGroups, selectRecords } from '../../core/record-list';
@@ -12,6 +13,8 @@ export interface RecordLine {
   readonly amount: string;
   readonly time: string;
   readonly state: string;
+  /** By whose word, where it needs saying; ''. */
+  readonly by: string;
   readonly tone: 'plain' | 'warning' | 'danger';
 }
 
@@ -141,7 +144,7 @@ function toLine(attempt: Attempt, day: number): RecordLine {
     bill,
     amount: sentences.yuan(displayYuan(attempt.amount)),
     time: isSameDay(preparedAt, day) ? formatClock(preparedAt) : formatDateTime(preparedAt),
-    state: stateWords[attempt.state],
+    ...outcomeWords(attempt),
     tone: isLoudConflict(attempt) ? 'danger' : isUndecided(attempt) ? 'warning' : 'plain',
   };
 }

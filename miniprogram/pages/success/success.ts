@@ -7,7 +7,7 @@ import { displayYuan } from '../../core/money';
 import { resultPage } from '../../core/result-page';
 import { services } from '../../services/services';
 import { attemptFacts, collectedByWords } from '../shared/attempt-facts';
-import { attemptLifecycle } from '../shared/lifecycle';
+import { resultLifecycle } from '../shared/lifecycle';
 import { attemptPage, COLLECT_PAGE, receiptPage } from '../shared/routes';
 import { setChanged } from '../shared/set-changed';
 import { shownAttempt } from '../shared/shown-attempt';
@@ -24,7 +24,7 @@ Component({
     billTotal: null as Fact | null,
   },
   methods: {
-    ...attemptLifecycle,
+    ...resultLifecycle,
 
     refresh() {
       const attempt = shownAttempt(this.data.id);

@@ -74,7 +74,13 @@ export class Phone {
         server,
         about: { environment: 'develop', version: '0.1.0' },
         visibility,
-        navigation: { open: nowhere, replace: nowhere, back: nowhere, close: nowhere },
+        navigation: {
+          open: nowhere,
+          replace: nowhere,
+          show: nowhere,
+          back: nowhere,
+          close: nowhere,
+        },
       }).then((services) => {
         process.services = services;
         if (services.session.current() !== null) world.weather.count('sessionKept');

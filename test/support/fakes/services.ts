@@ -85,6 +85,7 @@ export async function fakePhone(
       navigation: {
         open: (url) => void moves.push(`open ${url}`),
         replace: (url) => void moves.push(`replace ${url}`),
+        show: (url) => void moves.push(`show ${url}`),
         back: () => void moves.push('back'),
         close: () => void moves.push('close'),
       },

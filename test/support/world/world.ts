@@ -126,6 +126,7 @@ export class World {
       navigation: {
         open: () => undefined,
         replace: () => undefined,
+        show: () => undefined,
         back: () => undefined,
         close: () => undefined,
       },
