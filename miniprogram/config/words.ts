@@ -385,6 +385,8 @@ export const sentences = {
   yuan: (amount: string): string => `¥${amount}`,
   moreRows: (count: number): string => `另有 ${String(count)} 行，请在收银系统查看`,
   readAt: (time: string): string => `${time} 读取`,
+  /** Below the heading of a column of totals. */
+  since: (time: string): string => `${time} 起`,
   exportName: (day: string): string => `收款记录-${day}`,
   exportChoice: (what: string, count: number): string => `${what}（${String(count)} 笔）`,
   exportSummary: (count: number): string => `共 ${String(count)} 笔`,

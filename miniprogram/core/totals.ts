@@ -29,7 +29,7 @@ export function totalsOf(attempts: readonly Attempt[]): Totals {
 }
 
 /**
- * What was collected since a moment: a shift, which begins with its user's sign-in on this phone.
+ * What was collected since a moment: a shift (`shift.ts`), for example.
  * Counted by when the code was scanned.
  *
  * @param since ms since 1970

@@ -11,9 +11,10 @@ export async function openServices(
   begin: (services: Services) => void = () => undefined,
 ): Promise<Services> {
   const services = createServices(parts);
-  const { attempts, session, preferences } = services;
+  const { attempts, session, preferences, shift } = services;
   begin(services);
   void preferences.load();
+  void shift.load();
   const readJournal = (): void => {
     // Does nothing once read; tries again after a failure.
     void attempts.load(parts.platform.clock.now());

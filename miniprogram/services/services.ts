@@ -36,6 +36,7 @@ import { createReceipts, type Receipts } from './receipts';
 import { createSessionService, type Session, type SessionService } from './session';
 import { createSessionKeeper } from './session-keeper';
 import { createServerChange, type ServerChange } from './server-change';
+import { createShiftService, type ShiftService } from './shift';
 import { createSignOut, type SignOut } from './sign-out';
 import { createTrouble, type Trouble } from './trouble';
 import { createUpdates, type Updates } from './updates';
@@ -49,6 +50,7 @@ export interface Services extends Pick<Platform, 'clock' | 'scanner'> {
   readonly preferences: Preferences;
   readonly feedback: FeedbackService;
   readonly session: SessionService;
+  readonly shift: ShiftService;
   readonly attempts: AttemptStore;
   readonly bills: BillReader;
   readonly desk: BillDesk;
@@ -113,6 +115,7 @@ export function createServices(parts: ServicesParts): Services {
       }),
   });
   const session = loggedSession(plainSession, log, clock, passwords);
+  const shift = createShiftService({ session, storage, settings });
   const attempts = createAttemptStore(createJournal(storage));
   logAttempts(attempts, log);
   visibility.subscribe((visible) => log.write('info', 'app.visible', { visible }));
@@ -187,6 +190,7 @@ export function createServices(parts: ServicesParts): Services {
     about: parts.about,
     preferences,
     session,
+    shift,
     attempts,
     bills,
     desk,

@@ -1,6 +1,8 @@
 import type { Attempt } from '../../miniprogram/core/attempt';
 import { parseBillNumber } from '../../miniprogram/core/bill';
 import { StorageFailedError } from '../../miniprogram/core/errors/storage-failed-error';
+import { Secret } from '../../miniprogram/core/secret';
+import { formatClock, formatDateTime } from '../../miniprogram/core/time';
 import { fakeAttempt } from '../support/fakes/attempt';
 import { fakePosServer } from '../support/fakes/pos-server';
 import { type FakePhone, fakePhone } from '../support/fakes/services';
@@ -59,6 +61,43 @@ test('a shift begins with the sign-in', async () => {
   await phone.services.attempts.add(at('after', now()));
   await settle();
   expect(page.text()).toContain('系统确认 ¥56.00 2 笔 ¥28.00 1 笔');
+});
+
+test('the same cashier signs in again: the shift goes on, and says since when', async () => {
+  phone = await fakePhone([at('before', Date.UTC(2026, 10, 22, 6, 5, 59))]);
+  phone.answer = fakePosServer().answer;
+  phone.stored.set(
+    'shift',
+    JSON.stringify({
+      server: phone.services.session.server.baseUrl,
+      user: '1001',
+      since: Date.UTC(2026, 10, 22, 1, 12),
+    }),
+  );
+  await phone.services.shift.load();
+  await phone.services.session.signIn('1001', '123456');
+  const page = await show();
+  const clock = formatClock(Date.UTC(2026, 10, 22, 1, 12)).slice(0, 5);
+  expect(page.text()).toContain(`今日 本班 ${clock} 起 系统确认 ¥28.00 1 笔 ¥28.00 1 笔`);
+});
+
+test('a shift that began on the day before says so', async () => {
+  phone = await fakePhone();
+  phone.answer = fakePosServer().answer;
+  const since = now() - 11 * 3_600_000 - DAY;
+  const user = { server: phone.services.session.server.baseUrl, user: '1001' };
+  phone.stored.set('shift', JSON.stringify({ ...user, since }));
+  await phone.services.shift.load();
+  // Signed in yesterday, over midnight.
+  jest.spyOn(phone.services.session, 'current').mockReturnValue({
+    user: '1001',
+    nickname: '王小明',
+    key: new Secret('K'),
+    token: null,
+    signedInAt: since + 3_600_000,
+  });
+  const page = await show();
+  expect(page.text()).toContain(`本班 ${formatDateTime(since).slice(5, 16)} 起`);
 });
 
 test('a line tells a part from a whole, and by whose word', async () => {

@@ -55,6 +55,8 @@ export interface RecordsView {
   readonly dayText: string;
   /** Heading of the day's column of totals. */
   readonly dayShort: string;
+  /** Since when the shift's column counts; '' while nobody is signed in. */
+  readonly shiftFrom: string;
   readonly mayGoForward: boolean;
   readonly totals: readonly TotalRow[];
   readonly sections: readonly RecordSection[];
@@ -79,6 +81,7 @@ export function recordsView(attempts: readonly Attempt[], request: RecordsReques
   return {
     dayText: formatDay(day),
     dayShort: isToday ? words.records.today : formatDay(day).slice(5),
+    shiftFrom: shiftSince === null ? '' : sinceText(shiftSince, now),
     mayGoForward: !isToday,
     totals: totalRows(
       totalsOf(ofDay),
@@ -90,6 +93,12 @@ export function recordsView(attempts: readonly Attempt[], request: RecordsReques
     hasNewer: from > 0,
     anyUndecided: attempts.some(isUndecided),
   };
+}
+
+/** To the minute; with its day where that is not today. */
+function sinceText(since: number, now: number): string {
+  const text = isSameDay(since, now) ? formatClock(since) : formatDateTime(since).slice(5);
+  return sentences.since(text.slice(0, -3));
 }
 
 function totalRows(day: Totals, shift: Totals | null): readonly TotalRow[] {

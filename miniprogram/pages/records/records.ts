@@ -30,6 +30,7 @@ Component({
     day: 0,
     dayText: '',
     dayShort: '',
+    shiftFrom: '',
     mayGoForward: false,
     totals: [] as readonly TotalRow[],
     sections: [] as readonly RecordSection[],
@@ -50,7 +51,7 @@ Component({
   methods: {
     ...untilHidden,
     onShow() {
-      void listen(this, ({ attempts, session, clock }, refresh) => {
+      void listen(this, ({ attempts, session, shift, clock }, refresh) => {
         let stopMidnight = (): void => undefined;
         const atMidnight = (): void => {
           stopMidnight = clock.after(untilMidnight(clock.now()), () => {
@@ -62,6 +63,7 @@ Component({
         return [
           attempts.subscribe(refresh),
           session.subscribe(refresh),
+          shift.subscribe(refresh),
           () => {
             stopMidnight();
           },
@@ -70,7 +72,7 @@ Component({
     },
 
     refresh() {
-      const { attempts, session, clock } = services();
+      const { attempts, shift, clock } = services();
       const problem = attempts.loadProblem();
       const damaged = attempts.damaged();
       const { day, filter, from, count } = this.data;
@@ -85,7 +87,7 @@ Component({
           filter,
           from,
           count,
-          shiftSince: session.current()?.signedInAt ?? null,
+          shiftSince: shift.since(),
         }),
       });
     },
