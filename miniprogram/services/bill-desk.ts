@@ -12,7 +12,7 @@ import type { Clock } from '../utils/clock';
 import { createObservable } from '../utils/observable';
 import type { AttemptStore } from './attempt-store';
 import type { BillReader } from './bill-reader';
-import { foldEvidence } from './fold-reading';
+import { applyReading } from './apply-reading';
 import { toCashierError } from './to-cashier-error';
 import type { SessionService } from './session';
 
@@ -40,9 +40,9 @@ export interface BillDesk {
   /** Waits for the first figures of the bill while they are being read, but not for long. */
   settled(): Promise<void>;
   /** Reads anew if a payment on the bill has made the last reading old. */
-  freshenStale(): void;
-  /** The same, and if the last reading failed. */
-  freshen(): void;
+  refreshIfStale(): void;
+  /** Reads anew if the last reading has grown old that way, or failed. */
+  refreshIfStaleOrFailed(): void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -88,7 +88,7 @@ export function createBillDesk(parts: BillDeskParts): BillDesk {
       // A call that is still open is answered by itself first: its own word is the better one.
       const before = attempts.onBill(server, bill).filter(({ state }) => state !== 'submitted');
       const { look, reading } = await bills.look(bill);
-      foldEvidence(attempts, before, reading, clock.now());
+      applyReading(attempts, before, reading, clock.now());
       next = { kind: 'read', bill, look };
     } catch (error) {
       next = { kind: 'failed', bill, problem: toCashierError(error) };
@@ -146,10 +146,10 @@ export function createBillDesk(parts: BillDeskParts): BillDesk {
         });
       });
     },
-    freshenStale: () => {
+    refreshIfStale: () => {
       if (stale) void reload();
     },
-    freshen: () => {
+    refreshIfStaleOrFailed: () => {
       if (stale || current.kind === 'failed') void reload();
     },
     subscribe: changes.subscribe,

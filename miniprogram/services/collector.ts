@@ -32,7 +32,7 @@ import { within } from '../utils/within';
 import type { AttemptStore } from './attempt-store';
 import type { BillReader } from './bill-reader';
 import { createCodeMemory } from './code-memory';
-import { foldEvidence } from './fold-reading';
+import { applyReading } from './apply-reading';
 import { collectByBarcode } from './pos/collect-by-barcode';
 import type { SingleOutcome } from './pos/pos-client';
 import { toCashierError } from './to-cashier-error';
@@ -99,7 +99,7 @@ export function createCollector(parts: CollectorParts): Collector {
   async function readBill(bill: BillNumber): Promise<BillReading> {
     const before = attempts.onBill(server, bill);
     const reading = await bills.readAll(bill);
-    foldEvidence(attempts, before, reading, clock.now());
+    applyReading(attempts, before, reading, clock.now());
     return reading;
   }
 

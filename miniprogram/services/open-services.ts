@@ -24,7 +24,7 @@ export async function openServices(
     if (visible) readJournal();
   });
   readJournal();
-  // Before any page has the services: the home page sends to the sign-in page whoever is nobody.
+  // Before any page has the services: the home page sends to the sign-in page where there is no session.
   await session.restore();
   return services;
 }

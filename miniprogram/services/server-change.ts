@@ -71,7 +71,7 @@ export function createServerChange(parts: ServerChangeParts): ServerChange {
       const address = judge(text);
       const reason = underWay();
       if (reason !== null) throw new ServerChangeRefusedError(reason);
-      // First of all: whoever is nobody starts no charge while the rest happens.
+      // First of all: without a session no charge starts while the rest happens.
       draft.clear();
       // What is left of a session in the storage is good for its own server only.
       await session.signOut().catch(() => undefined);

@@ -6,7 +6,7 @@ import type { CashierError } from '../core/errors/cashier-error';
 import { NotSignedInError } from '../core/errors/not-signed-in-error';
 import { OtherServerError } from '../core/errors/other-server-error';
 import { SessionRefusedError } from '../core/errors/session-refused-error';
-import { isPageOpen, plannedAt } from '../core/asking-plan';
+import { awaitsBillState, plannedAt } from '../core/query-schedule';
 import type { RecheckProgress } from '../core/recheck';
 import type { AskingProgress } from '../core/watch';
 import type { Clock } from '../utils/clock';
@@ -14,7 +14,7 @@ import { createObservable } from '../utils/observable';
 import type { Random } from '../utils/random';
 import type { AttemptStore } from './attempt-store';
 import type { BillReader } from './bill-reader';
-import { endWatch, foldEvidence } from './fold-reading';
+import { endWatch, applyReading } from './apply-reading';
 import { queryWechatPayment } from './pos/query-wechat-payment';
 import { toCashierError } from './to-cashier-error';
 import type { SessionService } from './session';
@@ -120,7 +120,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
 
   /** It is still open, or on the schedule. */
   function mayBeAsked(attempt: Attempt): boolean {
-    if (isUndecided(attempt) || isPageOpen(attempt)) return true;
+    if (isUndecided(attempt) || awaitsBillState(attempt)) return true;
     return plannedFor(attempt) !== null;
   }
 
@@ -145,7 +145,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
 
   /** Past its schedule, but staff ask about it now. */
   function urgentOnly(attempt: Attempt): number | null {
-    const open = isUndecided(attempt) || isPageOpen(attempt);
+    const open = isUndecided(attempt) || awaitsBillState(attempt);
     return urgent.has(attempt.id) && open ? clock.now() : null;
   }
 
@@ -191,7 +191,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
     try {
       noteSent(attempt);
       const reading = await bills.query(attempt.bill, needsFigures(attempt));
-      foldEvidence(attempts, before, reading, clock.now());
+      applyReading(attempts, before, reading, clock.now());
       await askWechat(id, reading);
       const { sentAt } = reading;
       const weakEvidence = weighReading(attempt, reading, before).kind === 'weak';

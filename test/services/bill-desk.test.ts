@@ -26,7 +26,7 @@ test('a bill is read once and tells what it comes to', async () => {
   await settle();
   expect(desk.account()).toMatchObject({ source: 'receipt', remaining: 2000 });
   desk.open(parseBillNumber(BILL.toLowerCase()));
-  desk.freshen();
+  desk.refreshIfStaleOrFailed();
   await settle();
   expect(world.calls('mainRow')).toHaveLength(1);
 });
@@ -80,10 +80,10 @@ test('a bill that the server does not know says so; it is asked again on demand 
   desk.open(BILL);
   await settle();
   expect(desk.current()).toMatchObject({ kind: 'failed', problem: { words: '没有找到该售货单' } });
-  desk.freshenStale();
+  desk.refreshIfStale();
   await settle();
   expect(desk.current().kind).toBe('failed');
-  desk.freshen();
+  desk.refreshIfStaleOrFailed();
   await settle();
   expect(desk.current().kind).toBe('read');
 });
@@ -106,7 +106,7 @@ test.each(['receipt', 'rows'] as const)(
     expect([session.current(), session.wasRefused()]).toEqual([null, true]);
     expect(desk.current()).toMatchObject({ kind: 'read', look: { payState: '1' } });
     expect(desk.account()).toMatchObject({ remaining: 2800 });
-    desk.freshenStale();
+    desk.refreshIfStale();
     await settle();
     expect(world.calls('mainRow')).toHaveLength(1);
     await world.signIn();
@@ -184,12 +184,12 @@ test('a payment on the bill makes the reading old; one on another bill does not'
   await settle();
   await world.charge('2.00', '134567890123456780', OTHER);
   const reads = world.calls('rows').length;
-  desk.freshenStale();
+  desk.refreshIfStale();
   await settle();
   expect(world.calls('rows')).toHaveLength(reads);
   await world.charge('10.00');
   world.bill.real = 10;
-  desk.freshenStale();
+  desk.refreshIfStale();
   await settle();
   expect(world.calls('rows')).toHaveLength(reads + 1);
   expect(desk.account()).toMatchObject({ remaining: 1800 });

@@ -54,7 +54,7 @@ Component({
         this.data.query = {};
         return [
           attempts.subscribe(() => {
-            desk.freshenStale();
+            desk.refreshIfStale();
             refresh();
           }),
           session.subscribe(refresh),
@@ -71,7 +71,7 @@ Component({
         const all = services();
         // Entered while nobody was signed in, it could not be read.
         all.desk.open(billOrNull(all, all.draft.get().bill));
-        all.desk.freshen();
+        all.desk.refreshIfStaleOrFailed();
         this.sendToSignIn();
       });
     },

@@ -34,8 +34,8 @@ export async function checkEarly(
   // The tap may have come before the field has told that typing is over.
   if (before.kind === 'none' || !sameBill(before.bill, bill)) desk.open(bill);
   await desk.settled();
-  const lies = desk.current();
-  if (lies.kind === 'read' && sameBill(lies.bill, bill)) {
+  const onDesk = desk.current();
+  if (onDesk.kind === 'read' && sameBill(onDesk.bill, bill)) {
     if (isRefused(all, amount)) {
       await desk.reload();
       const now = desk.current();

@@ -6,7 +6,7 @@ import { applyEvent, type AttemptEvent } from '../../../miniprogram/core/transit
 import { judgeBarcodeAnswer } from '../../../miniprogram/core/verdict';
 import { settings } from '../../../miniprogram/config/settings';
 import { type AttemptStore, createAttemptStore } from '../../../miniprogram/services/attempt-store';
-import { endWatch, foldEvidence } from '../../../miniprogram/services/fold-reading';
+import { endWatch, applyReading } from '../../../miniprogram/services/apply-reading';
 import { createJournal } from '../../../miniprogram/services/journal';
 import { readRecord, type StoredAttempt } from '../judge/stored';
 import { type Event, LIMITS } from './events';
@@ -209,7 +209,7 @@ export class OneAttempt {
     const { reading, store } = this;
     this.reading = null;
     if (reading === null || store === null) return;
-    foldEvidence(store, reading.then, reading.told, this.now());
+    applyReading(store, reading.then, reading.told, this.now());
     endWatch(store, ID, reading.told, this.now(), settings.watch);
   }
 

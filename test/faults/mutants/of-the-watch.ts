@@ -47,12 +47,12 @@ export const ofTheWatch: readonly Mutant[] = [
     name: 'money of a refused attempt is not noticed',
     edits: [
       {
-        file: 'services/fold-reading.ts',
+        file: 'services/apply-reading.ts',
         find: "return attempt.state === 'rejected' && attempt.rejectedReason !== 'notSent';",
         replace: 'return false;',
       },
     ],
-    tests: ['test/services/fold-reading.test.ts'],
+    tests: ['test/services/apply-reading.test.ts'],
   },
   mutant(
     'the block is not lifted by an acknowledgement',
@@ -74,7 +74,7 @@ export const ofTheWatch: readonly Mutant[] = [
   ),
   mutant(
     'an old query ends the watch',
-    'services/fold-reading.ts',
+    'services/apply-reading.ts',
     'watchHasEnded(submittedAt, reading.sentAt, policy)',
     'watchHasEnded(submittedAt, at, policy)',
   ),

@@ -3,12 +3,12 @@ import { nextRecheckAt, type RecheckProgress } from './recheck';
 import { type AskingProgress, nextQueryAt, type Waiting, type WatchPolicy } from './watch';
 
 /** Collected, but nobody knows yet whether the whole bill is. */
-export function isPageOpen({ state, billComplete }: Attempt): boolean {
+export function awaitsBillState({ state, billComplete }: Attempt): boolean {
   return state === 'collected' && billComplete === null;
 }
 
 /** Such a bill is asked about as closely as an undecided attempt, and as rarely after as long. */
-function openPage(
+function billStateWait(
   submittedAt: number,
   stateAt: number,
   { lastSentAt }: AskingProgress,
@@ -42,9 +42,14 @@ export function plannedAt(
     case 'declined':
       return nextRecheckAt(stateAt, attempt.recheck, progress.recheck, now, recheckDelay);
     case 'collected':
-      // Only the page is open: does this payment complete the bill?
-      if (attempt.billComplete !== null) return null;
-      return nextQueryAt(openPage(submittedAt, stateAt, progress, watch), progress, watch, random);
+      // The money is there; does it complete the bill?
+      if (!awaitsBillState(attempt)) return null;
+      return nextQueryAt(
+        billStateWait(submittedAt, stateAt, progress, watch),
+        progress,
+        watch,
+        random,
+      );
     default:
       return null;
   }

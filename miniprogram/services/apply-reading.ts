@@ -17,7 +17,7 @@ import type { AttemptStore } from './attempt-store';
  * @param before the attempts on the bill as they were when the reading was sent
  * @param at ms since 1970
  */
-export function foldEvidence(
+export function applyReading(
   attempts: AttemptStore,
   before: readonly Attempt[],
   reading: BillReading,

@@ -1,7 +1,7 @@
 import type { Attempt, AttemptState } from '../../miniprogram/core/attempt';
 import { settings } from '../../miniprogram/config/settings';
 import { type AttemptStore, createAttemptStore } from '../../miniprogram/services/attempt-store';
-import { endWatch, foldEvidence } from '../../miniprogram/services/fold-reading';
+import { endWatch, applyReading } from '../../miniprogram/services/apply-reading';
 import { createJournal } from '../../miniprogram/services/journal';
 import { answer, inState, reading, START, verdicts } from '../support/world/attempts';
 import { FakeStorage } from '../support/world/fake-storage';
@@ -31,7 +31,7 @@ describe('a complete bill, for an attempt that is alone on it', () => {
     ['conflict', 'conflict'],
   ])('%s becomes %s', async (state, after) => {
     const store = await storeOf(inState(state));
-    foldEvidence(store, store.all(), complete, LATER);
+    applyReading(store, store.all(), complete, LATER);
     expect(store.get('a1')?.state).toBe(after);
   });
 });
@@ -39,7 +39,7 @@ describe('a complete bill, for an attempt that is alone on it', () => {
 test('money is not that of an attempt that provably never left', async () => {
   const attempt = { ...inState('rejected'), rejectedReason: 'notSent' as const };
   const store = await storeOf(attempt);
-  foldEvidence(store, store.all(), complete, LATER);
+  applyReading(store, store.all(), complete, LATER);
   expect(store.get('a1')).toBe(attempt);
 });
 
@@ -53,7 +53,7 @@ test.each<AttemptState>([
 ])('a bill that has not moved concludes nothing for %s', async (state) => {
   const attempt = inState(state);
   const store = await storeOf(attempt);
-  foldEvidence(store, store.all(), unmoved, LATER);
+  applyReading(store, store.all(), unmoved, LATER);
   expect(store.get('a1')).toBe(attempt);
 });
 
@@ -66,14 +66,14 @@ test.each([
   [null, [3000, 2800], false],
 ] as const)('state %s, due and collected %j: bill complete %s', async (state, figures, known) => {
   const store = await storeOf(inState('unknown'));
-  foldEvidence(store, store.all(), reading(LATER, state, [...figures]), LATER);
+  applyReading(store, store.all(), reading(LATER, state, [...figures]), LATER);
   expect(store.get('a1')).toMatchObject({ state: 'collected', billComplete: known });
 });
 
 describe('a reading that was sent before', () => {
   test('the attempt was submitted says nothing about it', async () => {
     const store = await storeOf(inState('unknown'));
-    foldEvidence(store, [], complete, LATER);
+    applyReading(store, [], complete, LATER);
     expect(store.get('a1')?.state).toBe('unknown');
   });
 
@@ -81,7 +81,7 @@ describe('a reading that was sent before', () => {
     const then = inState('submitted');
     const store = await storeOf(then);
     store.apply('a1', answer(verdicts.declined, LATER));
-    for (const late of [complete, unmoved]) foldEvidence(store, [then], late, LATER);
+    for (const late of [complete, unmoved]) applyReading(store, [then], late, LATER);
     expect(store.get('a1')).toMatchObject({ state: 'declined', recheck: 'pending' });
   });
 
@@ -90,9 +90,9 @@ describe('a reading that was sent before', () => {
     const store = await storeOf(then);
     const verdict = { kind: 'collected', billComplete: null, paymentNumber: null } as const;
     store.apply('a1', answer(verdict, LATER));
-    foldEvidence(store, [then], unmoved, LATER);
+    applyReading(store, [then], unmoved, LATER);
     expect(store.get('a1')?.billComplete).toBeNull();
-    foldEvidence(store, store.all(), unmoved, LATER);
+    applyReading(store, store.all(), unmoved, LATER);
     expect(store.get('a1')?.billComplete).toBe(false);
   });
 
@@ -100,20 +100,20 @@ describe('a reading that was sent before', () => {
     const then = inState('submitted');
     const store = await storeOf(then);
     store.apply('a1', answer(verdicts.unknown, LATER));
-    foldEvidence(store, [then], complete, LATER);
+    applyReading(store, [then], complete, LATER);
     expect(store.get('a1')?.state).toBe('collected');
   });
 });
 
 test('two open attempts on one bill: neither may claim the money', async () => {
   const store = await storeOf(inState('unresolved'), inState('unknown', { id: 'b' }));
-  foldEvidence(store, store.all(), complete, LATER);
+  applyReading(store, store.all(), complete, LATER);
   expect(store.all().map(({ state }) => state)).toEqual(['unresolved', 'unknown']);
 });
 
 test('an attempt on another bill is not touched', async () => {
   const store = await storeOf(inState('unknown'), inState('unknown', { id: 'b', bill: 'XS-2' }));
-  foldEvidence(
+  applyReading(
     store,
     store.onBill('https://pos.example.com', inState('unknown').bill),
     complete,
@@ -131,19 +131,19 @@ describe('a declined attempt that has freed its bill', () => {
 
   test('is no conflict when the next attempt pays', async () => {
     const store = await freed(inState('unknown', { id: 'b', at: START + 5_000 }));
-    foldEvidence(store, store.all(), complete, LATER);
+    applyReading(store, store.all(), complete, LATER);
     expect(store.all().map(({ state }) => state)).toEqual(['declined', 'collected']);
   });
 
   test('is one when nothing else explains the money', async () => {
     const store = await freed();
-    foldEvidence(store, store.all(), complete, LATER);
+    applyReading(store, store.all(), complete, LATER);
     expect(store.get('a1')?.state).toBe('conflict');
   });
 
   test('is none a day later: WeChat revokes open orders long before', async () => {
     const store = await freed();
-    foldEvidence(store, store.all(), reading(START + 86_400_000, '3'), LATER);
+    applyReading(store, store.all(), reading(START + 86_400_000, '3'), LATER);
     expect(store.get('a1')?.state).toBe('declined');
   });
 });
