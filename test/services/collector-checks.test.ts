@@ -29,7 +29,7 @@ describe('no read, no call', () => {
   ])('state: %s', async (_name, outcome, code) => {
     world.http.always('mainRow', outcome);
     expect(await problemOf(world.charge())).toBe(code);
-    expect([charges(), world.storage.stored.size]).toEqual([0, 0]);
+    expect([charges(), world.storage.slots]).toEqual([0, 0]);
   });
 
   test('the receipt, where it is enabled', async () => {

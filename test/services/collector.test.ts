@@ -105,7 +105,7 @@ describe('what is scanned', () => {
   ])('%j is not a WeChat payment code: %s', async (scanned, reason) => {
     world.scanner.put(scanned);
     await expect(world.collect()).rejects.toMatchObject({ code: 'notAPaymentCode', reason });
-    expect([charges(), world.storage.stored.size]).toEqual([0, 0]);
+    expect([charges(), world.storage.slots]).toEqual([0, 0]);
   });
 
   test('noise around the code does no harm', async () => {
@@ -118,7 +118,7 @@ describe('what is scanned', () => {
   test('a cancelled scan is no problem and leaves nothing', async () => {
     world.scanner.put(null);
     expect(await world.collect()).toBeNull();
-    expect([charges(), world.storage.stored.size]).toEqual([0, 0]);
+    expect([charges(), world.storage.slots]).toEqual([0, 0]);
     await world.charge();
     expect(charges()).toBe(1);
   });

@@ -12,5 +12,5 @@ test('what stopped a collection, and a storage that failed', async () => {
   expect(world.logLines()).toContainEqual(
     `warn collect.refused bill=${BILL} amount=2800 cause=storageFailed`,
   );
-  expect(world.storage.text()).toBe('');
+  expect(world.storage.slots).toBe(0);
 });

@@ -30,6 +30,11 @@ export class FakeStorage implements Storage {
     this.removalsLeft = count;
   }
 
+  /** How many slots of attempts are there. */
+  get slots(): number {
+    return [...this.stored.keys()].filter((key) => key.startsWith('attempt:')).length;
+  }
+
   /** What the next start finds. */
   restarted(): FakeStorage {
     const next = new FakeStorage(this.log);
