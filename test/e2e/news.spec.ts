@@ -125,6 +125,7 @@ for (const viewport of [
       pos.fault('delayed', { ms: 8_000 });
       pos.fault('session-expired', { target: 'main-row', afterBarcode: true });
       await till.collect({ code: customer.code() });
+      await expect(till.heading).toHaveText('正在确认结果');
       await pass(9_000);
       await till.button('重新登录').click();
       const key = till.button('登录');
