@@ -117,7 +117,7 @@ function measureParts(service: AppService): Record<string, number> {
   const body = '{"billnum":"XS20261122001","wechatbarcode":"…","paymentvalue":28.00}';
   return {
     judge: run(of('core/payment-code', 'judgeScan'), '134567890123456789'),
-    encrypt: run(of('utils/crypto', 'encryptPaymentCode'), '134567890123456789', key),
+    encrypt: run(of('utils/crypto', 'encryptPaymentCode'), '134567890123456789', key, 'sha256-ecb'),
     payload: run(of('services/pos/collect-by-barcode', 'barcodeBody'), 'XS20261122001', 'x', 2800),
     sign: run(
       of('utils/hawk', 'hawkHeader'),
