@@ -102,7 +102,7 @@ export function createServices(parts: ServicesParts): Services {
     server,
     settings,
     clock,
-    keeper: createSessionKeeper(secrets, clock),
+    keeper: createSessionKeeper(secrets, storage, clock),
     createClient: (credentials) =>
       createPosClient({
         address: server,

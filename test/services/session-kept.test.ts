@@ -176,9 +176,22 @@ describe('gone for good', () => {
     expect((await restart(world)).session.current()?.user).toBe('1001');
   });
 
-  test('signing out works although the storage fails, and says that it may come back', async () => {
+  test('after signing out, although encrypted storage lets go of nothing', async () => {
     const world = await signedIn();
     world.secrets.broken.add('remove');
+    await world.session.signOut();
+    const after = await restart(world);
+    expect(after.session.current()).toBeNull();
+    // Nobody was refused, and the next one is kept as ever.
+    expect(after.session.wasRefused()).toBe(false);
+    await after.session.signIn('1002', PASSWORD);
+    expect((await restart(after)).session.current()?.user).toBe('1002');
+  });
+
+  test('signing out works although all storage fails, and says that it may come back', async () => {
+    const world = await signedIn();
+    world.secrets.broken.add('remove');
+    world.storage.broken.add('write');
     await expect(world.session.signOut()).rejects.toMatchObject({ code: 'sessionNotForgotten' });
     expect(world.session.current()).toBeNull();
     world.secrets.broken.clear();

@@ -5,6 +5,7 @@ import { createSessionService, type SessionService } from '../../../miniprogram/
 import { createSessionKeeper } from '../../../miniprogram/services/session-keeper';
 import { envelope, FakeHttp } from './fake-http';
 import { FakeSecretStorage } from './fake-secret-storage';
+import { FakeStorage } from './fake-storage';
 import { VirtualClock } from './virtual-clock';
 import { address } from './world';
 
@@ -14,6 +15,7 @@ export interface SignInWorld {
   readonly http: FakeHttp;
   readonly clock: VirtualClock;
   readonly secrets: FakeSecretStorage;
+  readonly storage: FakeStorage;
 }
 
 export interface SignInOptions {
@@ -28,6 +30,7 @@ export function openSession(options: SignInOptions = {}): SignInWorld {
   const { signing = appSettings.signing, shiftHours = 12, before } = options;
   const clock = before?.clock ?? new VirtualClock();
   const secrets = before?.secrets ?? new FakeSecretStorage();
+  const storage = before?.storage ?? new FakeStorage();
   const http = new FakeHttp(clock);
   let count = 0;
   http.always('login', envelope(0, { token: 'T-1', username: '1001', nickname: '小王' }));
@@ -36,7 +39,7 @@ export function openSession(options: SignInOptions = {}): SignInWorld {
   const session = createSessionService({
     server,
     clock,
-    keeper: createSessionKeeper(secrets, clock),
+    keeper: createSessionKeeper(secrets, storage, clock),
     settings: { signing, readTimeout: 9_000, shiftHours },
     createClient: (credentials) =>
       createPosClient({
@@ -49,5 +52,5 @@ export function openSession(options: SignInOptions = {}): SignInWorld {
         credentials,
       }),
   });
-  return { session, http, clock, secrets };
+  return { session, http, clock, secrets, storage };
 }
