@@ -98,7 +98,7 @@ export const ofTheCall: readonly Mutant[] = [
   mutant(
     'charged before the journal is read',
     COLLECTOR,
-    'if (!attempts.loaded()) throw new JournalNotReadError();',
+    'if (!attempts.loaded()) throw attempts.loadProblem() ?? new JournalNotReadError();',
     '',
   ),
   {
