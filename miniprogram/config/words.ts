@@ -1,4 +1,4 @@
-import type { AttemptState, Proof } from '../core/attempt';
+import type { AttemptState, Proof, Recheck } from '../core/attempt';
 import type { ClosingTooEarlyReason } from '../core/errors/closing-too-early-error';
 import type { ExportFailedReason } from '../core/errors/export-failed-error';
 import type { InvalidAmountReason } from '../core/errors/invalid-amount-error';
@@ -471,6 +471,66 @@ export const unknownWords: Readonly<Record<UnknownReason, string>> = {
   serverError: '服务器出错',
   unexpectedStatus: '服务器应答异常',
   unreadableAnswer: '应答无法识别',
+};
+
+/** How an attempt came to stand as it does, step by step (the record's page). */
+export const storyWords = {
+  /** Steps that read the same whatever the attempt. */
+  steps: {
+    prepared: '扫到客人的付款码',
+    // Written down before the call leaves: whether it did, the next step tells.
+    submitted: '准备发出收款请求',
+    abandoned: '发出前停止，没有扣款',
+    notSentAtRestart: '程序重启：请求没有发出，没有扣款',
+    restarted: '程序重启：请求可能已发出，没有等到应答',
+    answeredCollected: '服务器应答：已收款',
+    answeredAwaiting: '服务器应答：等待客人确认付款',
+    watchEnded: '自动查询结束，没有查到结果',
+    recheckMoved: '核对单据：金额或状态有变动，与「未收款」不符',
+    acknowledged: '收银员已知晓冲突',
+  },
+  checks: {
+    pending: '正在核对单据是否有变动',
+    unmoved: '之后核对过单据，没有变动',
+    unreadable: '之后读不到单据，暂时无法核对',
+  } satisfies Record<Recheck, string>,
+  stateUnmoved: '之后核对过单据，状态未变，金额未核对',
+  refused: '请求被拒绝，未扣款',
+  untrusted: '应答不可信',
+  billThere: '单据存在',
+  billComplete: '单据已收齐',
+  billOpen: '单据未收齐',
+  conclusions: {
+    undecided: '还没有凭据：款项可能已收到，也可能没有。请勿重复收款',
+    neverSent: '请求没有发出，没有扣款',
+    refused: '请求在处理前被拒绝，没有扣款',
+    conflict: '记录为未收款，但款项可能已收到。请核对客人的微信账单',
+  },
+};
+
+const because = (reason: string): string => (reason === '' ? '' : `（${reason}）`);
+const namely = (what: string): string => (what === '' ? '' : `：${what}`);
+
+/** The same with something filled in. */
+export const storySentences = {
+  declined: (message: string): string => `服务器应答：收款失败${because(message)}`,
+  unclear: (reason: string): string => `结果不明：${reason}`,
+  money: (proof: string): string => `确认已收款${namely(proof)}`,
+  unexpectedMoney: (proof: string): string => `出现款项，与「未收款」不符${namely(proof)}`,
+  staffPaid: (by: string, note: string): string => `${by} 人工确认已收款${because(note)}`,
+  staffNotPaid: (by: string, note: string): string => `${by} 人工确认未收款${because(note)}`,
+  became: (state: string): string => `状态变为「${state}」`,
+  byAnswer: (proof: string): string => `系统确认：${proof}`,
+  byBillState: (proof: string): string =>
+    `按单据状态：${proof}。现金或其他收银机收款也会有同样的变动`,
+  byStaff: (by: string, note: string): string => `人工确认：${by} 确认已收款${because(note)}`,
+  notPaidByStaff: (by: string, note: string): string =>
+    `人工确认：${by} 确认未收款${because(note)}`,
+  declinedThen: (check: string): string => `服务器应答收款失败；${check}`,
+  before: (state: string): string => `收款前读到：${state}`,
+  beforeAmounts: (due: string, collected: string, state: string): string =>
+    `收款前读到：应收 ¥${due}，已收 ¥${collected}${state === '' ? '' : `，${state}`}`,
+  billOpenAt: (state: string): string => `单据未收齐（状态 ${state}）`,
 };
 
 /** The exported table; its columns stand in this order. */

@@ -1,4 +1,4 @@
-import { conclusionText, statementText } from '../../miniprogram/config/words-of-evidence';
+import { conclusionText, statementText } from '../../miniprogram/pages/record/story-text';
 import { applyEvent, type AttemptEvent } from '../../miniprogram/core/transitions';
 import type { Attempt } from '../../miniprogram/core/attempt';
 import { conclusionOf, storyOf } from '../../miniprogram/core/evidence-story';

@@ -1,10 +1,10 @@
 import { sentences, words } from '../../config/words';
-import { outcomeWords } from '../../config/words-of-outcome';
 import type { Attempt } from '../../core/attempt';
 import { displayYuan } from '../../core/money';
 import { attemptPage } from '../../core/result-page';
 import { services } from '../../services/services';
 import { listen, stopListening } from '../shared/listen';
+import { outcomeWords } from '../shared/outcome-words';
 
 /**
  * A second tap within this, ms, was meant for what the first one has taken away: the next result

@@ -1,6 +1,5 @@
-import { conclusionText, statementText } from '../../config/words-of-evidence';
 import { words } from '../../config/words';
-import { outcomeWords } from '../../config/words-of-outcome';
+import { outcomeWords } from '../../components/shared/outcome-words';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { type Attempt, type AttemptState, blocksBill, isUndecided } from '../../core/attempt';
 import { conclusionOf, storyOf } from '../../core/evidence-story';
@@ -8,6 +7,7 @@ import { displayYuan } from '../../core/money';
 import { resultPage } from '../../core/result-page';
 import { formatClock, formatDateTime, isSameDay } from '../../core/time';
 import { attemptFacts } from '../shared/attempt-facts';
+import { conclusionText, statementText } from './story-text';
 
 /** One step of what happened. */
 export interface StoryLine {

@@ -1,5 +1,5 @@
 import { sentences, words } from '../../config/words';
-import { outcomeWords } from '../../config/words-of-outcome';
+import { outcomeWords } from '../../components/shared/outcome-words';
 import { type Attempt, isLoudConflict, isUndecided } from '../../core/attempt';
 import { displayYuan } from '../../core/money';
 import { type RecordGroups, selectRecords } from '../../core/record-list';

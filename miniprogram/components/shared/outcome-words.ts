@@ -1,7 +1,7 @@
-import type { Attempt } from '../core/attempt';
-import { resultPage } from '../core/result-page';
-import { collectedBy } from '../core/totals';
-import { stateWords, words } from './words';
+import { stateWords, words } from '../../config/words';
+import type { Attempt } from '../../core/attempt';
+import { resultPage } from '../../core/result-page';
+import { collectedBy } from '../../core/totals';
 
 /** What came of an attempt, where one line must do. */
 export interface OutcomeWords {
