@@ -7,7 +7,6 @@ import { parseEnvelope } from '../../miniprogram/core/envelope';
 import { CashierError } from '../../miniprogram/core/errors/cashier-error';
 import type { HttpOutcome } from '../../miniprogram/core/http-outcome';
 import { decodeSession, encodeSession } from '../../miniprogram/core/kept-session';
-import { readLaunchQuery } from '../../miniprogram/core/launch-query';
 import { decodeEntries, formatEntry } from '../../miniprogram/core/log-entry';
 import { parseYuan, readServerYuan } from '../../miniprogram/core/money';
 import { judgeScan } from '../../miniprogram/core/payment-code';
@@ -20,6 +19,7 @@ import { verifiedServerTime } from '../../miniprogram/utils/hawk';
 import { inState, START, STATES } from '../support/world/attempts';
 import { FakeStorage } from '../support/world/fake-storage';
 import { anything, body, FUZZ_BILL, near, status } from './inputs';
+import { launchTargets } from './launch';
 import { readEndpoints } from './read-endpoints';
 import { allowedVerdicts } from './verdict-oracle';
 
@@ -93,26 +93,6 @@ const bill = fc.property(
     must(number.length > 0 && Array.from(number).length <= 20, 'length');
     must(!/[\s?%&\\]/.test(number), 'unfit for a path');
     must(parseBillNumber(number) === number, 'stable');
-  },
-);
-
-const rules = { linkHosts: ['pos.example.com'], sceneSeparator: '~', billNumberPattern: null };
-const LINK = 'https://pos.example.com/t?billnum=XS1&amount=28.00';
-const launchText = near(FUZZ_BILL, `${FUZZ_BILL}~28.00`, LINK, encodeURIComponent(LINK), '%E4%B8');
-
-const launch = fc.property(
-  fc.oneof(
-    anything,
-    fc.record(
-      { billnum: launchText, amount: launchText, q: launchText, scene: launchText },
-      { requiredKeys: [] },
-    ),
-  ),
-  (query) => {
-    const read = readLaunchQuery(query, rules);
-    if (read.kind !== 'proposal') return;
-    must(parseBillNumber(read.bill) === read.bill, 'an unusable bill');
-    must(read.amount === null || (Number.isInteger(read.amount) && read.amount > 0), 'an amount');
   },
 );
 
@@ -267,7 +247,7 @@ export const targets: readonly Target[] = [
   ...readEndpoints(FUZZ_BILL as BillNumber, outcome, must),
   { name: 'scan', property: scan },
   { name: 'bill number', property: bill },
-  { name: 'launch query', property: launch },
+  ...launchTargets(must),
   { name: 'attempt record', property: storedRecord },
   { name: 'journal', property: journal },
   { name: 'stored session', property: storedSession },
