@@ -32,6 +32,46 @@ for (const [way, query] of [
   });
 }
 
+for (const [way, code] of [
+  ['our own mini program code', `pages/collect/collect?scene=${encodeURIComponent(`${BILL}~20`)}`],
+  ['a plain link', TICKET],
+] as const) {
+  test(`扫单号 reads a ticket’s code, ${way}: bill and amount, one tap from the scanner`, async ({
+    till,
+    pos,
+    customer,
+  }) => {
+    await till.start();
+    await till.button('扫单号').click();
+    await till.scan(code);
+    await expect(till.page.getByLabel('售货单号')).toHaveValue(BILL);
+    await expect(till.text('来自单据码')).toBeVisible();
+    await expect(till.sheet).toBeHidden();
+    expect(pos.count(BILL)).toBe(0);
+    await till.button('扫码收款').click();
+    await till.scan(customer.code());
+    await expect(till.heading).toHaveText('部分收款成功');
+    expect(pos.charges()).toMatchObject([{ billNumber: BILL, fen: 2000 }]);
+  });
+}
+
+test('扫单号 of another shop’s code leaves what is typed', async ({ till, pos }) => {
+  await till.start();
+  await till.fillBill(BILL);
+  await till.typeAmount('10');
+  for (const [code, words] of [
+    ['https://evil.net/t?billnum=XS1&amount=20', '这个二维码不是本店的单据码'],
+    ['pages/collect/collect?scene=~20', '单据码里没有售货单号'],
+  ] as const) {
+    await till.button('扫单号').click();
+    await till.scan(code);
+    await expect(till.text(words)).toBeVisible();
+    await expect(till.page.getByLabel('售货单号')).toHaveValue(BILL);
+    await expect(till.text('10')).toBeVisible();
+  }
+  expect(pos.charges()).toEqual([]);
+});
+
 test('a bill with an undecided attempt opens that attempt', async ({ till, shop, pos }) => {
   const { url } = shop.simulator;
   await seedJournal(till, url, [fakeAttempt('unresolved')]);

@@ -106,14 +106,19 @@ export class ScanSheet {
     confirm.type = 'submit';
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const result = field.value;
-      done({ result, scanType: /^[\x20-\x7e]{1,48}$/.test(result) ? 'CODE_128' : 'QR_CODE' });
+      done(typedCode(field.value));
     });
     const row = make('div', 'sim-scan-row');
     row.append(cancel, confirm);
     form.append(label, row);
     return form;
   }
+}
+
+/** A page's path stands for this app's own mini program code, which no decoder here reads. */
+function typedCode(text: string): ScannedCode {
+  if (/^\/?pages\//.test(text)) return { result: '', scanType: 'WX_CODE', path: text };
+  return { result: text, scanType: /^[\x20-\x7e]{1,48}$/.test(text) ? 'CODE_128' : 'QR_CODE' };
 }
 
 /** How often a camera frame is looked at (ms). */

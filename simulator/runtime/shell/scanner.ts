@@ -4,6 +4,8 @@ export interface ScannedCode {
   readonly result: string;
   /** WeChat's name of the code's kind. */
   readonly scanType: string;
+  /** The page that a mini program code of this app opens; of no other code. */
+  readonly path?: string;
 }
 
 // By default the decoder comes from a CDN; the simulator serves its own copy.

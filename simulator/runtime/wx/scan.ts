@@ -37,7 +37,7 @@ export class ScanApi {
       const found = await this.sheet.open(scanType ?? ['barCode', 'qrCode']);
       if (found === undefined) throw new CallError('cancel');
       if (found === 'no-code') throw new CallError('');
-      return { ...found, charSet: 'utf-8', path: '', rawData: base64(found.result) };
+      return { path: '', ...found, charSet: 'utf-8', rawData: base64(found.result) };
     } finally {
       if (this.order === 'android') visibility.enter();
       else window.setTimeout(() => visibility.enter(), IOS_SHOW_DELAY_MS);

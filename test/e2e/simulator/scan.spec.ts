@@ -26,6 +26,14 @@ test('a typed code; the page is hidden while the sheet is open', async ({ open, 
   await expect(sheet).toBeHidden();
 });
 
+test('a typed path is a mini program code of the app: no result', async ({ open, page }) => {
+  await open();
+  await page.getByRole('button', { name: '扫码' }).click();
+  await page.getByLabel('条码内容').fill('pages/home/home?scene=XS1');
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect(page.getByText('扫到 WX_CODE:', { exact: true })).toBeVisible();
+});
+
 for (const [kind, name] of [
   ['code128', 'CODE_128'],
   ['qrcode', 'QR_CODE'],
