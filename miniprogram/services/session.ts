@@ -49,8 +49,6 @@ export interface SessionService {
    * @throws SessionNotForgottenError: signed out, but the storage may bring the session back
    */
   signOut(): Promise<void>;
-  /** Drops the KEY because the server no longer takes it. */
-  refuse(): void;
   subscribe(listener: (session: Session | null) => void): () => void;
 }
 
@@ -186,9 +184,6 @@ export function createSessionService(parts: SessionParts): SessionService {
       if (!(await keeper.forget())) throw new SessionNotForgottenError();
     },
 
-    refuse: () => {
-      if (held !== null) lapse();
-    },
     subscribe: changes.subscribe,
   };
 }

@@ -2,6 +2,7 @@ import { installServices } from '../../miniprogram/services/services';
 import { type FakePhone, fakePhone } from '../support/fakes/services';
 import { renderComponent, settle } from '../support/simulate';
 import { envelope } from '../support/world/fake-http';
+import { refuseSessionOf } from '../support/world/refuse-session';
 
 const NOTICE = '登录无法加密保存，下次打开要重新登录';
 
@@ -36,12 +37,12 @@ test('one in memory only is told, until staff have read it or it is over', async
 });
 
 test('nobody is signed in: there is nothing to tell', async () => {
-  const { services } = await phoneThat(false);
-  await services.session.signIn('1001', '123456');
+  const phone = await phoneThat(false);
+  await phone.services.session.signIn('1001', '123456');
   const notice = await renderComponent('components/session-notice/session-notice', {});
   await settle();
   expect(notice.text()).toContain(NOTICE);
-  services.session.refuse();
+  await refuseSessionOf(phone);
   await settle();
   expect(notice.text()).toBe('');
 });

@@ -1,6 +1,7 @@
 import { type FakePhone, fakePhone } from '../support/fakes/services';
 import { renderPage, type RenderedPage, settle } from '../support/simulate';
 import { envelope } from '../support/world/fake-http';
+import { refuseSessionOf } from '../support/world/refuse-session';
 
 let phone: FakePhone;
 
@@ -166,7 +167,7 @@ test('says why staff must sign in again', async () => {
   phone = await fakePhone();
   phone.answer = () => envelope(0, { token: '', username: '1001', nickname: '' });
   await phone.services.session.signIn('1001', '123456');
-  phone.services.session.refuse();
+  await refuseSessionOf(phone);
   const page = await renderPage('pages/login/login', { services: phone.services });
   expect(page.texts()).toContain('登录已失效，请重新登录。未确认的收款不会丢失。');
 });

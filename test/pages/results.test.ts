@@ -6,6 +6,7 @@ import { fakePosServer } from '../support/fakes/pos-server';
 import { type FakePhone, fakePhone } from '../support/fakes/services';
 import { renderPage, type RenderedPage, settle } from '../support/simulate';
 import { envelope } from '../support/world/fake-http';
+import { refuseSessionOf } from '../support/world/refuse-session';
 
 let phone: FakePhone;
 
@@ -222,7 +223,7 @@ describe('failure', () => {
     async (recheck) => {
       const page = await open('failure', fakeAttempt('declined', { recheck }));
       expect(page.find('重新登录')).toBeUndefined();
-      phone.services.session.refuse();
+      await refuseSessionOf(phone);
       await settle();
       expect(page.texts()).toContain('登录已失效，登录后会继续核对');
       expect(page.text()).not.toMatch(/自动重试|请稍候/);

@@ -1,5 +1,6 @@
 import { BILL } from '../support/world/attempts';
 import { answered, envelope, NO_ANSWER } from '../support/world/fake-http';
+import { refuseSession } from '../support/world/refuse-session';
 import { settle } from '../support/world/virtual-clock';
 import { World } from '../support/world/world';
 
@@ -92,7 +93,7 @@ test('not while the watch runs, and not what is settled', async () => {
 });
 
 test('nobody who is not signed in closes anything', async () => {
-  world.services.session.refuse();
+  await refuseSession(world.services.session, world.http);
   expect(await close('paid')).toMatchObject({ code: 'notSignedIn' });
   await world.signIn();
   world.http.always('mainRow', answered(401, ''));

@@ -1,4 +1,5 @@
 import { answered, envelope, NO_ANSWER } from '../support/world/fake-http';
+import { refuseSession } from '../support/world/refuse-session';
 import { settle } from '../support/world/virtual-clock';
 import { CODE, World } from '../support/world/world';
 
@@ -162,14 +163,14 @@ describe('who may charge', () => {
   test('nobody whose session was refused while the scanner was open', async () => {
     const collecting = world.collect();
     await settle();
-    world.services.session.refuse();
+    await refuseSession(world.services.session, world.http);
     world.scanner.show(CODE);
     expect(await problemOf(collecting)).toBe('sessionRefused');
     expect(charges()).toBe(0);
   });
 
   test.each([
-    ['is refused', async (): Promise<void> => world.services.session.refuse()],
+    ['is refused', (): Promise<void> => refuseSession(world.services.session, world.http)],
     ['is another’s', (): Promise<void> => world.signIn('1002', 'secret')],
   ])('a session that %s while the journal is written: nothing is sent', async (_name, change) => {
     world.storage.holdWrites();

@@ -1,4 +1,5 @@
 import { envelope, NO_ANSWER } from '../support/world/fake-http';
+import { refuseSession } from '../support/world/refuse-session';
 import { inState } from '../support/world/attempts';
 import { settle } from '../support/world/virtual-clock';
 import { World } from '../support/world/world';
@@ -70,7 +71,7 @@ test('a session that ends meanwhile: not asked', async () => {
   world.http.always('mainRow', 'hold');
   const asked = world.services.inquiry.about(['A']);
   await settle();
-  world.services.session.refuse();
+  await refuseSession(world.services.session, world.http);
   expect(await asked).toMatchObject({ decided: 0, open: 0, failed: 1 });
   expect((await asked).problem).toMatchObject({ code: 'sessionRefused' });
 });

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { answered } from '../support/world/fake-http';
+import { refuseSession } from '../support/world/refuse-session';
 import { START } from '../support/world/attempts';
 import { openSession, type SignInOptions, type SignInWorld } from '../support/world/sign-in-world';
 import { settle } from '../support/world/virtual-clock';
@@ -161,7 +162,7 @@ describe('gone for good', () => {
 
   test('after the server refused it', async () => {
     const world = await signedIn();
-    world.session.refuse();
+    await refuseSession(world.session, world.http);
     await settle();
     expect(world.secrets.stored.size).toBe(0);
     expect((await restart(world)).session.current()).toBeNull();

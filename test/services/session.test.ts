@@ -3,6 +3,7 @@ import type { Settings } from '../../miniprogram/config/settings';
 import { settings } from '../../miniprogram/config/settings';
 import { START } from '../support/world/attempts';
 import { answered, envelope, NO_ANSWER } from '../support/world/fake-http';
+import { refuseSession } from '../support/world/refuse-session';
 import { openSession, type SignInWorld } from '../support/world/sign-in-world';
 import { settle } from '../support/world/virtual-clock';
 import { KEY, PASSWORD } from '../support/world/world';
@@ -92,13 +93,13 @@ test('a failed sign-in leaves whoever was signed in', async () => {
 });
 
 test('a refused session is gone until the next sign-in; listeners hear of each change once', async () => {
-  const { session } = open();
+  const { session, http } = open();
   const heard: (string | null)[] = [];
   session.subscribe((current) => heard.push(current?.user ?? null));
-  session.refuse();
+  await refuseSession(session, http);
   await session.signIn('1001', PASSWORD);
-  session.refuse();
-  session.refuse();
+  await refuseSession(session, http);
+  await refuseSession(session, http);
   expect(session.current()).toBeNull();
   expect(session.wasRefused()).toBe(true);
   await expect(
@@ -126,9 +127,9 @@ test('signing out drops the session at once, and is no refusal', async () => {
 });
 
 test('signing out after a refusal forgets the refusal', async () => {
-  const { session } = open();
+  const { session, http } = open();
   await session.signIn('1001', PASSWORD);
-  session.refuse();
+  await refuseSession(session, http);
   await session.signOut();
   expect(session.wasRefused()).toBe(false);
 });

@@ -2,6 +2,7 @@ import { createShiftService, type ShiftService } from '../../miniprogram/service
 import type { SessionService } from '../../miniprogram/services/session';
 import { START } from '../support/world/attempts';
 import { FakeStorage } from '../support/world/fake-storage';
+import { refuseSession } from '../support/world/refuse-session';
 import { openSession, type SignInWorld } from '../support/world/sign-in-world';
 import { settle, type VirtualClock } from '../support/world/virtual-clock';
 import { PASSWORD } from '../support/world/world';
@@ -47,7 +48,7 @@ test('it begins with the sign-in', async () => {
 test('a refused session ends no shift: the same user goes on, also after a restart', async () => {
   await signIn();
   await clock.pass(3 * HOUR);
-  session.refuse();
+  await refuseSession(session, world.http);
   await settle();
   expect(shift.since()).toBeNull();
   await start(world);
@@ -59,7 +60,7 @@ test('a refused session ends no shift: the same user goes on, also after a resta
 test('a session that was kept over a restart goes on with its shift', async () => {
   await signIn();
   await clock.pass(3 * HOUR);
-  session.refuse();
+  await refuseSession(session, world.http);
   await signIn();
   await clock.pass(10 * HOUR);
   await start(world);
@@ -78,11 +79,11 @@ test('signing out ends it', async () => {
 test('another user begins another one, and so does the first one after that', async () => {
   await signIn();
   await clock.pass(HOUR);
-  session.refuse();
+  await refuseSession(session, world.http);
   await signIn('1002');
   expect(shift.since()).toBe(START + HOUR);
   await clock.pass(HOUR);
-  session.refuse();
+  await refuseSession(session, world.http);
   await signIn('1001');
   expect(shift.since()).toBe(START + 2 * HOUR);
 });
@@ -99,7 +100,7 @@ test('storage that fails: it holds until the app ends', async () => {
   storage.broken.add('write');
   await signIn();
   await clock.pass(HOUR);
-  session.refuse();
+  await refuseSession(session, world.http);
   await signIn();
   expect(shift.since()).toBe(START);
 });
@@ -107,7 +108,7 @@ test('storage that fails: it holds until the app ends', async () => {
 test('who listens hears of it once it is read, however late', async () => {
   await signIn();
   await clock.pass(HOUR);
-  session.refuse();
+  await refuseSession(session, world.http);
   world = openSession({ before: world });
   ({ session } = world);
   shift = createShiftService({ session, storage, settings: { shiftHours: 12 } });

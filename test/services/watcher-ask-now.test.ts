@@ -1,5 +1,6 @@
 import { BILL, SERVER } from '../support/world/attempts';
 import { answered, envelope } from '../support/world/fake-http';
+import { refuseSession } from '../support/world/refuse-session';
 import { settle } from '../support/world/virtual-clock';
 import { address, World } from '../support/world/world';
 
@@ -40,7 +41,7 @@ test('answered: no problem', async () => {
 
 test('nobody signed in: nothing is asked, and why is told', async () => {
   await awaiting();
-  world.services.session.refuse();
+  await refuseSession(world.services.session, world.http);
   const before = reads();
   expect(await askNow(id)).toMatchObject({ code: 'sessionRefused' });
   expect(reads()).toBe(before);

@@ -1,5 +1,6 @@
 import { BILL } from '../support/world/attempts';
 import { answered, envelope, NO_ANSWER } from '../support/world/fake-http';
+import { refuseSession } from '../support/world/refuse-session';
 import { settle } from '../support/world/virtual-clock';
 import { World } from '../support/world/world';
 
@@ -40,7 +41,7 @@ describe('a session that the server refuses', () => {
     await awaiting();
     const before = reads();
     await world.clock.pass(500);
-    world.services.session.refuse();
+    await refuseSession(world.services.session, world.http);
     await world.signIn();
     await world.clock.pass(0);
     expect(reads()).toBe(before + 1);
@@ -61,7 +62,7 @@ describe('a session that the server refuses', () => {
   test('an old question that is refused late does not take away the new session', async () => {
     world.http.next('mainRow', 'hold');
     await awaiting();
-    world.services.session.refuse(); // another call was refused first
+    await refuseSession(world.services.session, world.http); // another call was refused first
     await world.signIn('1002', 'another');
     world.http.answer('mainRow', answered(401, ''));
     await settle();

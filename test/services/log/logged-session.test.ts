@@ -1,5 +1,6 @@
 import { writeError } from '../../../miniprogram/services/log/write-error';
 import { answered, envelope } from '../../support/world/fake-http';
+import { refuseSession } from '../../support/world/refuse-session';
 import { World } from '../../support/world/world';
 
 test('sign-ins, refusals and the end of a session', async () => {
@@ -9,7 +10,7 @@ test('sign-ins, refusals and the end of a session', async () => {
   await expect(session.signIn('1001', 'x')).rejects.toThrow();
   await expect(session.signIn('1001', 'x')).rejects.toThrow();
   await session.signIn('1001', 'x');
-  session.refuse();
+  await refuseSession(session, world.http);
   await session.signIn('1001', 'x');
   await session.signOut();
   expect(world.logLines().filter((line) => line.includes('session.'))).toEqual([
