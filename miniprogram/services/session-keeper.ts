@@ -38,11 +38,18 @@ export function createSessionKeeper(
   /** Counts what was asked for, to know whether a late write is still wanted. */
   let asked = 0;
 
-  /** @param whenLate told when the call ends after all, long after it counted as failed */
-  function inTurn<T>(call: () => Promise<T>, otherwise: T, whenLate?: () => void): Promise<T> {
+  /**
+   * @param call is told whether it has counted as failed meanwhile
+   * @param whenLate told when the call ends after all, long after it counted as failed
+   */
+  function inTurn<T>(
+    call: (isLate: () => boolean) => Promise<T>,
+    otherwise: T,
+    whenLate?: () => void,
+  ): Promise<T> {
     const turn = last.then(() => {
       let late = false;
-      const ended = call();
+      const ended = call(() => late);
       void ended.then(() => {
         if (late) whenLate?.();
       });
@@ -78,8 +85,10 @@ export function createSessionKeeper(
       asked += 1;
       const order = asked;
       const kept = inTurn(
-        async () => {
+        async (isLate) => {
           if (!(await succeeds(secrets.write(KEY, encodeSession(session))))) return false;
+          // Done long after its time: what was said meanwhile of who must not come back holds.
+          if (isLate() && order !== asked) return false;
           // It stands where another one stood: only what is older must still not come back.
           const { signedInAt } = session;
           return signedInAt > (await voidUntil()) || setVoid(signedInAt - 1);

@@ -180,6 +180,21 @@ test('calls happen in the order asked for', async () => {
 });
 
 describe('a call that WeChat never answers', () => {
+  test('a write that is done long after somebody else signed in brings nobody back', async () => {
+    secrets.held.add('write');
+    const late = keeper.keep(session('1001', START - 1_000));
+    await clock.pass(3_000);
+    expect(await late).toBe(false);
+    await keeper.forget();
+    const held = secrets.held;
+    held.clear();
+    expect(await keeper.keep(session('1002', START))).toBe(true);
+    secrets.broken.add('remove');
+    secrets.release();
+    await settle();
+    expect(await kept()).toBe('unusable');
+  });
+
   test('reading ends after three seconds, with nothing', async () => {
     await keeper.keep(session('1001'));
     secrets.held.add('read');
