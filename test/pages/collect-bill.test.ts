@@ -233,6 +233,20 @@ describe('扫码收款 while the bill is still being read', () => {
     }
   });
 
+  test('staff who have gone on to another page meanwhile meet no scanner there', async () => {
+    const page = await open();
+    const letGo = hold('/MainRow/');
+    await typeBill(page);
+    await press(page, '2');
+    phone.scans.push(CODE);
+    await collect(page);
+    await page.hide();
+    letGo();
+    await settle();
+    await settle();
+    expect([phone.scans.length, server.charges.length]).toEqual([1, 0]);
+  });
+
   test('an amount that was changed meanwhile is not charged', async () => {
     const page = await open();
     const letGo = hold('/MainRow/');

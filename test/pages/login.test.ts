@@ -109,6 +109,21 @@ test('while signing in the server stays', async () => {
   expect(phone.moves).toEqual(['close']);
 });
 
+test('signed in when another page has taken the place of this one: that page stays', async () => {
+  const page = await open();
+  let answer: (outcome: ReturnType<typeof envelope>) => void = () => undefined;
+  phone.answer = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
+  await signIn(page, '1001', '123456');
+  await page.unload();
+  answer(envelope(0, { token: '', username: '1001', nickname: '' }));
+  await settle();
+  expect(phone.services.session.current()?.user).toBe('1001');
+  expect(phone.moves).toEqual([]);
+});
+
 describe('another server', () => {
   const OTHER = 'http://192.168.1.5:8610';
 

@@ -34,6 +34,11 @@ export async function listen(
   return true;
 }
 
+/** It is shown: neither hidden nor gone since. */
+export function isListening(listener: object): boolean {
+  return turns.has(listener);
+}
+
 export function stopListening(listener: object): void {
   const stops = turns.get(listener)?.stops ?? [];
   turns.delete(listener);

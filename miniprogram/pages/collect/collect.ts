@@ -1,4 +1,4 @@
-import { listen } from '../../components/shared/listen';
+import { isListening, listen } from '../../components/shared/listen';
 import { problemText } from '../../services/problem-text';
 import { sentences } from '../../config/words';
 import type { Attempt } from '../../core/attempt';
@@ -251,6 +251,8 @@ Component({
           return this.data.agreed === asked;
         });
         if (check.kind === 'stop') return check.words;
+        // Staff have gone on to another page while the figures were waited for.
+        if (!isListening(this)) return '';
         return await collectPayment(bill, amount, (url) => {
           this.data.agreed = '';
           navigation.open(url);

@@ -27,6 +27,8 @@ Component({
     restarting: false,
     /** Nothing more happens in this run of the app. */
     changed: false,
+    /** Another page has taken this one's place. */
+    gone: false,
   },
   methods: {
     async onLoad() {
@@ -37,6 +39,10 @@ Component({
         changeable: serverChange.offered,
         changed: serverChange.pending(),
       });
+    },
+
+    onUnload() {
+      this.data.gone = true;
     },
 
     onUser(event: InputEvent) {
@@ -64,7 +70,7 @@ Component({
           const { session, navigation } = await servicesReady();
           await session.signIn(this.data.user, this.data.password);
           this.data.password = '';
-          navigation.close(COLLECT_PAGE);
+          if (!this.data.gone) navigation.close(COLLECT_PAGE);
         } catch (error) {
           this.fail(error, { submitting: false });
         }
