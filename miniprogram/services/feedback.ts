@@ -3,8 +3,12 @@ import type { Feedback, Strength } from '../utils/feedback';
 import type { Sound, SoundName } from '../utils/sound';
 import type { Preferences } from './preferences';
 
-/** What staff are to notice without looking. `news`, `conflict`: of an attempt whose page is not on top. */
-export type Cue = 'success' | 'partial' | 'failure' | 'unknown' | 'news' | 'conflict';
+/**
+ * What staff are to notice without looking. `news`, `newsUnknown` (a wait that ended without a result),
+ * `conflict`: of an attempt whose page is not on top.
+ */
+export type Cue =
+  'success' | 'partial' | 'failure' | 'unknown' | 'news' | 'newsUnknown' | 'conflict';
 
 /** The phone's feedback as far as staff have not switched it off. */
 export interface FeedbackService extends Feedback {
@@ -19,6 +23,8 @@ const PATTERNS: Readonly<Record<Cue, readonly Strength[]>> = {
   failure: ['long'],
   unknown: ['long', 'long'],
   news: ['tick', 'tick', 'tick'],
+  // Not that of `unknown`: with the sound off, the page on top would seem to be meant.
+  newsUnknown: ['tick', 'tick', 'long'],
   conflict: ['long', 'long', 'long'],
 };
 
@@ -29,6 +35,7 @@ const SOUNDS: Readonly<Record<Cue, SoundName>> = {
   failure: 'failure',
   unknown: 'unknown',
   news: 'news',
+  newsUnknown: 'news',
   conflict: 'news',
 };
 

@@ -31,7 +31,7 @@ export function signalNews(parts: NewsSignalParts): void {
       .filter((attempt): attempt is Attempt => attempt !== null);
     if (changed.length === 0) return;
     const came = (state: AttemptState): boolean => changed.some((one) => one.state === state);
-    feedback.signal(came('conflict') ? 'conflict' : came('unresolved') ? 'unknown' : 'news');
+    feedback.signal(came('conflict') ? 'conflict' : came('unresolved') ? 'newsUnknown' : 'news');
   }
 
   function signalMissed(): void {

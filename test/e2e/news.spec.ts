@@ -20,7 +20,7 @@ test('the wait ends after 先收下一单: heard, named, and one tap away', asyn
   await pass(61_000);
   const strip = till.button(`${BILL} ¥28.00 结果未知`);
   await expect(strip).toBeVisible();
-  await expect.poll(() => till.phone.sounds()).toEqual(['unknown']);
+  await expect.poll(() => till.phone.sounds()).toEqual(['news']);
   await expect(till.button('1 笔收款待确认，结果未知 查看')).toBeVisible();
 
   await strip.dblclick();

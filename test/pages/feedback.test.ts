@@ -63,6 +63,14 @@ test('of another attempt only the news are heard', async () => {
   expect(phone.moves).toEqual([]);
 });
 
+test('nor does the end of another wait sound like that of the attempt on the page', async () => {
+  await open(fakeAttempt('awaiting'));
+  await phone.services.attempts.add(fakeAttempt('awaiting', { id: 'other' }));
+  await happens('other', { type: 'watchEnded', at: AT });
+  expect(phone.sounds).toEqual(['news']);
+  expect(phone.vibrations).toEqual(['tick']);
+});
+
 test('switched off: silence', async () => {
   await open(fakeAttempt('unresolved'));
   await phone.services.preferences.set('sound', false);

@@ -7,7 +7,15 @@ import { createPreferences, type Preferences } from '../../miniprogram/services/
 import { FakeStorage } from '../support/world/fake-storage';
 import { VirtualClock } from '../support/world/virtual-clock';
 
-const CUES: readonly Cue[] = ['success', 'partial', 'failure', 'unknown', 'news', 'conflict'];
+const CUES: readonly Cue[] = [
+  'success',
+  'partial',
+  'failure',
+  'unknown',
+  'news',
+  'newsUnknown',
+  'conflict',
+];
 
 let clock: VirtualClock;
 let preferences: Preferences;
@@ -45,6 +53,7 @@ test('a sound and a pattern for every cue', async () => {
     failure: ['sound failure', 'long'],
     unknown: ['sound unknown', 'long', 'long'],
     news: ['sound news', 'tick', 'tick', 'tick'],
+    newsUnknown: ['sound news', 'tick', 'tick', 'long'],
     conflict: ['sound news', 'long', 'long', 'long'],
   });
   const felt = Object.values(patterns).map(([, ...pattern]) => pattern.join());

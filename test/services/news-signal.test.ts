@@ -95,9 +95,9 @@ describe('a wait that ends without a result', () => {
     attempts.apply('c', { type: 'watchEnded', at: START + 1 });
   };
 
-  test('has the tone of its own page', () => {
+  test('has the tone of news: the page on top may be waiting for its own', () => {
     end();
-    expect(signals).toEqual(['unknown']);
+    expect(signals).toEqual(['newsUnknown']);
   });
 
   test('goes before a result, and a conflict before it, where several came while hidden', async () => {
@@ -106,7 +106,7 @@ describe('a wait that ends without a result', () => {
     end();
     visibility.set(true);
     await clock.pass(1_000);
-    expect(signals).toEqual(['unknown']);
+    expect(signals).toEqual(['newsUnknown']);
 
     visibility.set(false);
     attempts.apply('d', { type: 'recheck', result: 'moved', at: START + 2 });
@@ -114,6 +114,6 @@ describe('a wait that ends without a result', () => {
     attempts.apply('e', { type: 'watchEnded', at: START + 2 });
     visibility.set(true);
     await clock.pass(1_000);
-    expect(signals).toEqual(['unknown', 'conflict']);
+    expect(signals).toEqual(['newsUnknown', 'conflict']);
   });
 });
