@@ -26,7 +26,7 @@ export interface SessionService {
   readonly server: ServerAddress;
   /**
    * For calls in the name of whoever is signed in. A read that the server refuses ends the session
-   * that it was signed with, whoever made it.
+   * that it was signed with, whoever made it; one that takes a right of its own, by a 401 only.
    */
   readonly client: PosClient;
   current(): Session | null;

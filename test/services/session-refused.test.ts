@@ -89,6 +89,54 @@ test('nor does that of a call of another product line', async () => {
   expect(world.attempt(id).state).toBe('awaiting');
 });
 
+describe('a 403 on what a role may have no right to', () => {
+  const DENIED = answered(403, '');
+  const ROWS = envelope(0, []);
+
+  test.each<[Endpoint, object]>([
+    ['rows', { rows: null, receipt: { due: { amount: 2800 } } }],
+    ['receipt', { rows: [], receipt: null }],
+  ])('%s: not read, and nobody is signed out', async (endpoint, look) => {
+    const world = await World.open();
+    world.http.always('rows', ROWS);
+    world.http.always(endpoint, DENIED);
+    expect(await world.services.bills.look(bill)).toMatchObject({ look });
+    await settle();
+    expect(world.services.session.current()?.user).toBe('1001');
+    expect(world.secrets.stored.size).toBe(1);
+  });
+
+  test('the receipt page makes do with the rows', async () => {
+    const world = await World.open();
+    world.http.always('receipt', DENIED);
+    world.http.always('rows', ROWS);
+    expect(await world.services.receipts.read(bill)).toMatchObject({ rows: [], figures: null });
+    expect(world.services.session.current()?.user).toBe('1001');
+  });
+
+  test('without the receipt’s amounts nothing is charged, and the session stays', async () => {
+    const world = await World.open();
+    world.http.always('receipt', DENIED);
+    await expect(world.charge()).rejects.toMatchObject({ code: 'unreadableAnswer', status: 403 });
+    expect(world.calls('barcode')).toHaveLength(0);
+    expect(world.services.session.current()?.user).toBe('1001');
+  });
+
+  test('a query goes by the state alone', async () => {
+    const world = await World.open();
+    world.http.always('receipt', DENIED);
+    expect(await world.services.bills.query(bill, true)).toMatchObject({ figures: null });
+    expect(world.services.session.current()?.user).toBe('1001');
+  });
+
+  test('on the state of the bill it ends the session like a 401', async () => {
+    const world = await World.open();
+    world.http.always('mainRow', DENIED);
+    await world.services.bills.look(bill).catch(() => null);
+    expect(world.services.session.wasRefused()).toBe(true);
+  });
+});
+
 test.each(['1002', '1001'])(
   'an answer to the session before does not end that of %s',
   async (user) => {

@@ -2,7 +2,7 @@ import { type BillNumber, sameBill } from '../../core/bill';
 import { textField } from '../../core/envelope';
 import { UnreadableAnswerError } from '../../core/errors/unreadable-answer-error';
 import { asObject } from '../../core/json';
-import type { PosClient } from './pos-client';
+import type { PosClient, PosRequest } from './pos-client';
 
 /**
  * Asks about one bill. An answer counts only when it is about our bill.
@@ -15,9 +15,11 @@ export async function readBillTag(
   path: string,
   bill: BillNumber,
   timeout: number,
+  about: Pick<PosRequest, 'ownRight'> = {},
 ): Promise<Readonly<Record<string, unknown>>> {
   const asked = path + encodeURIComponent(bill);
-  const tag = asObject(await client.read({ method: 'GET', path: asked, body: null, timeout }));
+  const request: PosRequest = { method: 'GET', path: asked, body: null, timeout, ...about };
+  const tag = asObject(await client.read(request));
   if (tag === null || !sameBill(textField(tag, 'billnum') ?? '', bill)) {
     throw new UnreadableAnswerError(200, 'tag');
   }

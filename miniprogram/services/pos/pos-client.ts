@@ -32,6 +32,11 @@ export interface PosRequest {
   readonly timeout: number;
   /** A call of another product line: its refusal says nothing about the session here. */
   readonly otherLine?: true;
+  /**
+   * A read that a server may keep from some roles: its 403 is about this read alone, and makes it
+   * unreadable. A 401 is about who asks, here as anywhere.
+   */
+  readonly ownRight?: true;
 }
 
 /** What came of a call that must not be repeated. */
@@ -183,16 +188,16 @@ export function createPosClient(parts: PosClientParts): PosClient {
         return once();
       };
       const first = await attempt();
-      if (isReplayRefused(first.outcome)) return readTag(first, clock.now());
+      if (isReplayRefused(first.outcome)) return readTag(request, first, clock.now());
       const before = serverClock.offset();
       const verified = learnVerified(first.answer);
       if (!verified && !learnUnverified(first.answer, first.signedAt)) {
-        return readTag(first, clock.now());
+        return readTag(request, first, clock.now());
       }
       const second = await attempt();
       // A time without proof that did not help was none.
       if (!verified && refused(second.outcome)) serverClock.setOffset(before);
-      return readTag(second, clock.now());
+      return readTag(request, second, clock.now());
     },
   };
 }
@@ -218,7 +223,7 @@ function isReplayRefused(outcome: HttpOutcome): boolean {
   return saysReplayed(outcome.headers['www-authenticate'] ?? '');
 }
 
-function readTag({ outcome, answer }: Attempted, phoneNow: number): unknown {
+function readTag(request: PosRequest, { outcome, answer }: Attempted, phoneNow: number): unknown {
   if (outcome.kind === 'notSent') throw new NoAnswerError('domainNotAllowed');
   if (outcome.kind === 'noAnswer') {
     throw new NoAnswerError(outcome.reason === 'interrupted' ? 'interrupted' : 'network');
@@ -226,7 +231,8 @@ function readTag({ outcome, answer }: Attempted, phoneNow: number): unknown {
   const aboutClock = clockProblem(answer, phoneNow);
   if (aboutClock !== null) throw aboutClock;
   if (isReplayRefused(outcome)) throw new NoAnswerError('repeated');
-  if (outcome.status === 401 || outcome.status === 403) throw new SessionRefusedError();
+  const denied = outcome.status === 403 && request.ownRight !== true;
+  if (outcome.status === 401 || denied) throw new SessionRefusedError();
   if (outcome.status !== 200) throw new UnreadableAnswerError(outcome.status, 'status');
   const envelope = parseEnvelope(outcome.body);
   if (envelope === null) throw new UnreadableAnswerError(outcome.status, 'envelope');

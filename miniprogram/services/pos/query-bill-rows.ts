@@ -12,7 +12,7 @@ export async function queryBillRows(
   timeout: number,
 ): Promise<readonly BillRow[]> {
   const path = ENDPOINTS.rows + encodeURIComponent(bill);
-  const tag = await client.read({ method: 'GET', path, body: null, timeout });
+  const tag = await client.read({ method: 'GET', path, body: null, timeout, ownRight: true });
   if (!Array.isArray(tag)) throw new UnreadableAnswerError(200, 'tag');
   return tag.map(readBillRow);
 }

@@ -25,7 +25,7 @@ export async function queryReceipt(
   bill: BillNumber,
   timeout: number,
 ): Promise<ReceiptFigures> {
-  return figuresOf(await readBillTag(client, ENDPOINTS.receipt, bill, timeout));
+  return figuresOf(await readTag(client, bill, timeout));
 }
 
 /** The same, with all of it that is shown. */
@@ -34,13 +34,21 @@ export async function queryReceiptContent(
   bill: BillNumber,
   timeout: number,
 ): Promise<ReceiptContent> {
-  const tag = await readBillTag(client, ENDPOINTS.receipt, bill, timeout);
+  const tag = await readTag(client, bill, timeout);
   const details = field(tag, 'details');
   return {
     shopName: textField(tag, 'posshopname') ?? '',
     figures: figuresOf(tag),
     rows: Array.isArray(details) ? details.map(readBillRow) : [],
   };
+}
+
+function readTag(
+  client: PosClient,
+  bill: BillNumber,
+  timeout: number,
+): Promise<Readonly<Record<string, unknown>>> {
+  return readBillTag(client, ENDPOINTS.receipt, bill, timeout, { ownRight: true });
 }
 
 function figuresOf(tag: Readonly<Record<string, unknown>>): ReceiptFigures {

@@ -142,6 +142,16 @@ describe('read', () => {
     expect(wired.http.sent).toHaveLength(1);
   });
 
+  test.each<[number, object]>([
+    [403, { code: 'unreadableAnswer', status: 403 }],
+    [401, { code: 'sessionRefused' }],
+  ])('%i on a read that takes a right of its own', async (status, problem) => {
+    const wired = open();
+    wired.http.always('other', answered(status, ''));
+    await expect(wired.client.read({ ...READ, ownRight: true })).rejects.toMatchObject(problem);
+    expect(wired.http.sent).toHaveLength(1);
+  });
+
   test('without anybody signed in nothing is sent', async () => {
     const wired = open({ credentials: null });
     await expect(wired.client.read(READ)).rejects.toMatchObject({ code: 'notSignedIn' });
