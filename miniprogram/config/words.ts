@@ -369,7 +369,9 @@ export const sentences = {
   undecided: (count: number, unresolved: number): string => {
     const all = `${String(count)} 笔收款待确认`;
     if (unresolved === 0) return all;
-    return count === 1 ? `${all}，结果未知` : `${all}，其中 ${String(unresolved)} 笔结果未知`;
+    return unresolved === count
+      ? `${all}，结果未知`
+      : `${all}，其中 ${String(unresolved)} 笔结果未知`;
   },
   /** Attempts that only another server can settle. */
   elsewhere: (count: number, server: string): string =>

@@ -335,3 +335,11 @@ test('the banner names what is for staff to see to, and leads to that first', as
   await page.tap('2 笔收款待确认，其中 1 笔结果未知 查看');
   expect(phone.moves).toEqual(['open /pages/pending/pending?id=mine']);
 });
+
+test('where all of them are for staff to see to, the banner needs no second number', async () => {
+  const page = await open([
+    fakeAttempt('unresolved', { id: 'older', preparedAt: 1 }),
+    fakeAttempt('unresolved', { id: 'mine', preparedAt: 2 }),
+  ]);
+  expect(page.find('2 笔收款待确认，结果未知 查看')).toBeDefined();
+});
