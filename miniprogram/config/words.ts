@@ -155,6 +155,7 @@ export const words = {
     notPaid: '确认未收款',
     signIn: '重新登录',
     sessionRefused: '登录已失效，登录后会继续查询',
+    notSignedIn: '未登录，登录后会继续查询',
   },
 
   closing: {
@@ -352,7 +353,8 @@ export const words = {
     unreadable: '暂时无法核对',
     unreadableHint: '核对前请勿再次收款，系统会自动重试',
     sessionRefused: '登录已失效，登录后会继续核对',
-    sessionRefusedHint: '核对前请勿再次收款',
+    notSignedIn: '未登录，登录后会继续核对',
+    signInHint: '核对前请勿再次收款',
     signIn: '重新登录',
     conflict: '记录为未收款，但单据有变动：款项可能已收到。请勿再次收款，请核对客人的微信账单。',
     declinedWithoutWords: '付款未成功，请客人换一种付款方式或刷新付款码',

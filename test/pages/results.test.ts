@@ -38,6 +38,18 @@ describe('pending', () => {
     expect(phone.moves).toEqual([`replace /pages/success/success?id=${attempt.id}`]);
   });
 
+  test('the session is refused, or staff sign out: the page says which', async () => {
+    const page = await open('pending', fakeAttempt('awaiting'));
+    await refuseSessionOf(phone);
+    await settle();
+    expect(page.texts()).toContain('登录已失效，登录后会继续查询');
+    await phone.services.session.signOut();
+    await page.hide();
+    await page.show();
+    expect(page.texts()).toContain('未登录，登录后会继续查询');
+    expect(page.text()).not.toContain('登录已失效');
+  });
+
   test('while covered, another attempt or its own changes no page', async () => {
     const attempt = fakeAttempt('awaiting');
     const page = await open('pending', attempt);
@@ -234,6 +246,15 @@ describe('failure', () => {
       expect(page.find('重新登录')).toBeUndefined();
     },
   );
+
+  test('declined, and signed out since: nobody says that a session was refused', async () => {
+    const page = await open('failure', fakeAttempt('declined', { recheck: 'unreadable' }));
+    await phone.services.session.signOut();
+    await settle();
+    expect(page.texts()).toContain('未登录，登录后会继续核对');
+    expect(page.text()).not.toContain('登录已失效');
+    expect(page.find('重新登录')).toBeDefined();
+  });
 
   test('declined at another server: it cannot be checked from here, and the page says where', async () => {
     const elsewhere = { recheck: 'unreadable', server: 'http://127.0.0.1:9999' } as const;

@@ -29,8 +29,8 @@ export function normalise(texts: readonly string[]): string[] {
 const BILL = ['售货单', 'XS20261122001'];
 const FACTS = [...BILL, '付款码', '13**************89', '时间', '<time>'];
 const NUMBERED_FACTS = [...BILL, '支付流水号', '7001', ...FACTS.slice(2)];
-const PENDING_REST = ['¥', '28.00', ...BILL, '已等待', '<elapsed>', '登录已失效，登录后会继续查询'];
-const CHECKED_AFTER_SIGN_IN = ['登录已失效，登录后会继续核对', '核对前请勿再次收款'];
+const PENDING_REST = ['¥', '28.00', ...BILL, '已等待', '<elapsed>', '未登录，登录后会继续查询'];
+const CHECKED_AFTER_SIGN_IN = ['未登录，登录后会继续核对', '核对前请勿再次收款'];
 const PENDING_ACTIONS = ['重新登录', '先收下一单'];
 
 export const scenarios: readonly Scenario[] = [

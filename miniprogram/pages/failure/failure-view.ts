@@ -4,8 +4,12 @@ import { OtherServerError } from '../../core/errors/other-server-error';
 import { displayYuan } from '../../core/money';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { problemText } from '../../services/problem-text';
+import type { SessionService } from '../../services/session';
 import type { Asking } from '../../services/watcher';
 import { attemptFacts } from '../shared/attempt-facts';
+
+/** Whether anybody is signed in, and if not, why. */
+type SignedIn = Pick<SessionService, 'current' | 'wasRefused'>;
 
 /** What the failure page shows of an attempt. */
 export interface FailureView {
@@ -26,7 +30,7 @@ export interface FailureView {
   readonly mayAcknowledge: boolean;
 }
 
-export function failureView(attempt: Attempt, asking: Asking, signedIn: boolean): FailureView {
+export function failureView(attempt: Attempt, asking: Asking, session: SignedIn): FailureView {
   const conflict = attempt.state === 'conflict';
   return {
     tone: conflict ? 'conflict' : 'failure',
@@ -34,7 +38,7 @@ export function failureView(attempt: Attempt, asking: Asking, signedIn: boolean)
     reason: reason(attempt),
     amount: displayYuan(attempt.amount),
     facts: attemptFacts(attempt),
-    ...check(attempt, asking, signedIn),
+    ...check(attempt, asking, session),
     mayScanAgain: !conflict && !blocksBill(attempt),
     mayAcknowledge: conflict && attempt.acknowledgedAt === null,
   };
@@ -61,7 +65,7 @@ function reason(attempt: Attempt): string {
 
 type Check = Pick<FailureView, 'check' | 'checkHint' | 'signInNeeded'>;
 
-function check(attempt: Attempt, { problem }: Asking, signedIn: boolean): Check {
+function check(attempt: Attempt, { problem }: Asking, session: SignedIn): Check {
   const { failure } = words;
   const said = (text: string, checkHint = '', signInNeeded = false): Check => ({
     check: text,
@@ -75,7 +79,10 @@ function check(attempt: Attempt, { problem }: Asking, signedIn: boolean): Check 
       : said(failure.stateUnmoved, failure.stateUnmovedHint);
   }
   if (problem instanceof OtherServerError) return said(failure.unreadable, problemText(problem));
-  if (!signedIn) return said(failure.sessionRefused, failure.sessionRefusedHint, true);
+  if (session.current() === null) {
+    const why = session.wasRefused() ? failure.sessionRefused : failure.notSignedIn;
+    return said(why, failure.signInHint, true);
+  }
   return attempt.recheck === 'unreadable'
     ? said(failure.unreadable, failure.unreadableHint)
     : said(failure.checking);

@@ -53,7 +53,7 @@ Component({
         return;
       }
       const { watcher, session } = services();
-      const view = failureView(attempt, watcher.asking(attempt.id), session.current() !== null);
+      const view = failureView(attempt, watcher.asking(attempt.id), session);
       // Only one that comes up here: an old one that is opened is no event.
       if (this.data.amount !== '' && this.data.tone !== 'conflict' && view.tone === 'conflict') {
         services().feedback.signal('conflict');

@@ -5,6 +5,7 @@ import { OtherServerError } from '../../core/errors/other-server-error';
 import { displayYuan } from '../../core/money';
 import { formatClock } from '../../core/time';
 import type { Fact } from '../../components/fact-list/fact-list';
+import type { SessionService } from '../../services/session';
 import type { Asking } from '../../services/watcher';
 
 /** What the pending page shows of an attempt. */
@@ -25,14 +26,19 @@ export interface PendingView {
   readonly mayClose: boolean;
 }
 
-export function pendingView(attempt: Attempt, asking: Asking, signedIn: boolean): PendingView {
+export function pendingView(
+  attempt: Attempt,
+  asking: Asking,
+  session: Pick<SessionService, 'current' | 'wasRefused'>,
+): PendingView {
+  const signedIn = session.current() !== null;
   const unresolved = attempt.state === 'unresolved';
   return {
     ...head(attempt),
     amount: displayYuan(attempt.amount),
     facts: [{ label: words.common.bill, value: attempt.bill }],
     since: attempt.submittedAt ?? attempt.preparedAt,
-    asking: signedIn ? askingText(attempt, asking) : words.pending.sessionRefused,
+    asking: signedIn ? askingText(attempt, asking) : signedOutText(session.wasRefused()),
     askAction: unresolved ? words.pending.askAgain : words.pending.askNow,
     signInNeeded: !signedIn,
     mayClose: unresolved && signedIn && !(asking.problem instanceof OtherServerError),
@@ -61,6 +67,10 @@ function head(attempt: Attempt): Pick<PendingView, 'tone' | 'heading' | 'hint' |
         advice: '',
       };
   }
+}
+
+function signedOutText(refused: boolean): string {
+  return refused ? words.pending.sessionRefused : words.pending.notSignedIn;
 }
 
 function askingText({ state }: Attempt, asking: Asking): string {

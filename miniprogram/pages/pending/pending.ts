@@ -66,7 +66,7 @@ Component({
         navigation.replace(attemptPage(attempt));
         return;
       }
-      const view = pendingView(attempt, watcher.asking(attempt.id), session.current() !== null);
+      const view = pendingView(attempt, watcher.asking(attempt.id), session);
       // Only the end of a wait that staff have seen here: an old one that is opened is no event.
       if (this.data.tone === 'waiting' && this.data.heading !== '' && view.tone === 'unknown') {
         feedback.signal('unknown');
