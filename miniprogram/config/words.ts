@@ -89,6 +89,7 @@ export const words = {
     nothingDue: '该单没有应收金额，请核对单号',
     putBack: '换回',
     doubtTitle: '金额超过待收',
+    uncountedTitle: '可能重复收款',
     doubtGoOn: '继续收款',
     doubtStop: '返回修改',
   },
@@ -224,7 +225,7 @@ export const words = {
     remaining: '还需收款',
     reading: '正在读取该单金额…',
     unreadable: '暂时读不到该单金额',
-    notCounted: '已收还不含这笔人工确认的收款，请核对后再收',
+    notCounted: '已收还不含人工确认的收款，请核对后再收',
     notComputable: '金额多于两位小数，不能计算',
     more: '继续收款',
     later: '稍后再收',
@@ -416,6 +417,8 @@ export const sentences = {
   /** Due by the rows, collected by this phone: whole-bill discounts and other tills are not in it. */
   aboveDoubtful: (amount: string, due: string, collected: string): string =>
     `要收 ¥${amount}。按明细应收 ¥${due}，本机已收 ¥${collected}；整单优惠和其他收银机的收款不在其中。`,
+  aboveUncounted: (amount: string, uncounted: string, left: string): string =>
+    `要收 ¥${amount}。人工确认已收的 ¥${uncounted} 还不在已收里，除去后只剩 ¥${left}，多收会重复收款。`,
   minutes: (count: number): string => `${String(count)} 分钟`,
   hours: (count: number): string => `${String(count)} 小时`,
   days: (count: number): string => `${String(count)} 天`,

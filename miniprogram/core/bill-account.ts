@@ -1,3 +1,5 @@
+import type { Attempt } from './attempt';
+import { collectedHere, knownCollected } from './bill-parts';
 import type { BillRow } from './bill-row';
 import { addFen, fen, type Fen, MAX_AMOUNT, subtractFen } from './money';
 import type { ServerDecimal } from './server-decimal';
@@ -16,6 +18,8 @@ export interface BillAccount {
   readonly collected: ServerDecimal | null;
   /** 待收: due − collected where both can be computed with; may be negative. */
   readonly remaining: Fen | null;
+  /** What 已收 is known to lack of the parts that staff confirmed; 待收 is too high by as much. */
+  readonly uncounted: Fen;
 }
 
 /** The receipt's two amounts (`cost` and `real`). */
@@ -34,16 +38,23 @@ export interface BillLook {
   readonly rows: readonly BillRow[] | null;
 }
 
-/** @param collectedHere what this phone knows to have collected on the bill */
-export function billAccount({ receipt, rows }: BillLook, collectedHere: Fen): BillAccount {
+/** @param onBill all of this phone's attempts on the bill */
+export function billAccount({ receipt, rows }: BillLook, onBill: readonly Attempt[]): BillAccount {
   if (receipt !== null) {
     const { due, collected } = receipt;
-    return { source: 'receipt', due, collected, remaining: difference(due, collected) };
+    const uncounted = lacking(collected, onBill);
+    return { source: 'receipt', due, collected, remaining: difference(due, collected), uncounted };
   }
   const sum = rows === null ? null : dueOfRows(rows);
   const due = sum === null ? null : { amount: sum, text: '' };
-  const collected = { amount: collectedHere, text: '' };
-  return { source: 'rows', due, collected, remaining: difference(due, collected) };
+  const collected = { amount: collectedHere(onBill), text: '' };
+  const remaining = difference(due, collected);
+  return { source: 'rows', due, collected, remaining, uncounted: fen(0) };
+}
+
+function lacking({ amount }: ServerDecimal, onBill: readonly Attempt[]): Fen {
+  const known = knownCollected(onBill);
+  return fen(known === null || amount === null ? 0 : Math.max(0, known - amount));
 }
 
 /**
@@ -67,8 +78,12 @@ function difference(due: ServerDecimal | null, collected: ServerDecimal | null):
   return from === null || minus === null ? null : subtractFen(from, minus);
 }
 
-/** What may be filled in as the amount by a tap: all that remains; null when that is not known or nothing. */
-export function suggestedAmount({ remaining }: BillAccount): Fen | null {
+/**
+ * What may be filled in as the amount by a tap: all that remains; null when that is not known, known
+ * to be too high, or nothing.
+ */
+export function suggestedAmount({ remaining, uncounted }: BillAccount): Fen | null {
+  if (uncounted > 0) return null;
   const usable = remaining !== null && remaining > 0 && remaining <= MAX_AMOUNT;
   return usable ? remaining : null;
 }
@@ -91,10 +106,11 @@ export function nothingToCollect(
 
 /**
  * An amount against what remains: `above` the receipt's figure is refused; above a figure made of
- * rows and this phone's journal is `doubtful`: staff are asked once, because that figure may be wrong.
+ * rows and this phone's journal, or above what the receipt's leaves without the parts that it lacks,
+ * is `doubtful`: staff are asked once, because that figure may be wrong.
  */
 export function judgeAmount(account: BillAccount, amount: Fen): 'fits' | 'above' | 'doubtful' {
-  const { source, remaining } = account;
-  if (remaining === null || amount <= remaining) return 'fits';
-  return source === 'receipt' ? 'above' : 'doubtful';
+  const { source, remaining, uncounted } = account;
+  if (remaining === null || amount <= subtractFen(remaining, uncounted)) return 'fits';
+  return source === 'receipt' && amount > remaining ? 'above' : 'doubtful';
 }

@@ -6,7 +6,6 @@ import {
   type BillLook,
   nothingToCollect,
 } from '../core/bill-account';
-import { collectedHere } from '../core/bill-parts';
 import type { CashierError } from '../core/errors/cashier-error';
 import type { Clock } from '../utils/clock';
 import { createObservable } from '../utils/observable';
@@ -107,7 +106,7 @@ export function createBillDesk(parts: BillDeskParts): BillDesk {
 
   function account(): BillAccount | null {
     if (current.kind !== 'read') return null;
-    return billAccount(current.look, collectedHere(attempts.onBill(server, current.bill)));
+    return billAccount(current.look, attempts.onBill(server, current.bill));
   }
 
   async function reload(): Promise<void> {

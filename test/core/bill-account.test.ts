@@ -10,6 +10,8 @@ import {
 import type { BillRow, SellState } from '../../miniprogram/core/bill-row';
 import { fen, MAX_AMOUNT } from '../../miniprogram/core/money';
 import { readServerDecimal } from '../../miniprogram/core/server-decimal';
+import type { Attempt } from '../../miniprogram/core/attempt';
+import { fakeAttempt } from '../support/fakes/attempt';
 
 const ANY_YUAN = fc.integer({ min: -1_000_000, max: 1_000_000 });
 
@@ -36,6 +38,16 @@ function look({ payState = '1', receipt, rows = null }: Known): BillLook {
       ? null
       : { due: readServerDecimal(receipt[0]), collected: readServerDecimal(receipt[1]) };
   return { payState, receipt: figures, rows };
+}
+
+/** One attempt of this phone that was answered. */
+function answered(amount: number): Attempt[] {
+  return [fakeAttempt('collected', { amount: fen(amount), proof: 'answer' })];
+}
+
+/** One of which a person says that it was paid, on a bill of which nothing was collected before. */
+function byStaff(amount: number): Attempt[] {
+  return [fakeAttempt('staffPaid', { amount: fen(amount) })];
 }
 
 describe('due of the rows', () => {
@@ -102,12 +114,12 @@ describe('the account', () => {
       { source: 'rows', due: 2800, collected: 3000, remaining: -200 },
     ],
   ])('%s', (_name, known, collectedHere, expected) => {
-    const { source, due, collected, remaining } = billAccount(look(known), fen(collectedHere));
+    const { source, due, collected, remaining } = billAccount(look(known), answered(collectedHere));
     expect({ source, due: due?.amount, collected: collected?.amount, remaining }).toEqual(expected);
   });
 
   test('the server’s own text stays', () => {
-    const account = billAccount(look({ receipt: ['28.005', 8] }), fen(0));
+    const account = billAccount(look({ receipt: ['28.005', 8] }), []);
     expect(account.due?.text).toBe('28.005');
   });
 
@@ -118,7 +130,7 @@ describe('the account', () => {
         const known = byReceipt
           ? look({ receipt: [yuan(due), yuan(collected)] })
           : look({ rows: [row(yuan(due))] });
-        const account = billAccount(known, fen(collected));
+        const account = billAccount(known, answered(collected));
         expect(account.remaining).toBe(fen(due - collected));
       }),
     );
@@ -135,7 +147,7 @@ describe('what may be filled in', () => {
     ['not more than the keypad takes', { receipt: [10_000_000, 0] }, null],
     ['as much as the keypad takes', { receipt: ['9999999.99', 0] }, MAX_AMOUNT],
   ])('%s', (_name, known, suggested) => {
-    expect(suggestedAmount(billAccount(look(known), fen(0)))).toBe(suggested);
+    expect(suggestedAmount(billAccount(look(known), []))).toBe(suggested);
   });
 });
 
@@ -156,7 +168,7 @@ describe('nothing to collect', () => {
     ['nothing is known', { payState: null }, 0, null],
   ])('%s', (_name, known, collectedHere, expected) => {
     const seen = look(known);
-    expect(nothingToCollect(seen, billAccount(seen, fen(collectedHere)))).toBe(expected);
+    expect(nothingToCollect(seen, billAccount(seen, answered(collectedHere)))).toBe(expected);
   });
 });
 
@@ -169,7 +181,7 @@ describe('an amount against the account', () => {
     ['nothing known', {}, MAX_AMOUNT, 'fits'],
     ['a receipt that cannot be computed with', { receipt: ['28.005', 0] }, MAX_AMOUNT, 'fits'],
   ])('%s', (_name, known, amount, verdict) => {
-    expect(judgeAmount(billAccount(look(known), fen(0)), fen(amount))).toBe(verdict);
+    expect(judgeAmount(billAccount(look(known), []), fen(amount))).toBe(verdict);
   });
 
   test('what is filled in or suggested always fits; only the receipt refuses', () => {
@@ -179,12 +191,48 @@ describe('an amount against the account', () => {
         const known = receipt
           ? look({ receipt: [yuan(due), yuan(collected)] })
           : look({ rows: [row(yuan(due))] });
-        const account = billAccount(known, fen(collected));
+        const account = billAccount(known, answered(collected));
         const suggested = suggestedAmount(account);
         if (suggested !== null) expect(judgeAmount(account, suggested)).toBe('fits');
         const verdict = judgeAmount(account, fen(amount));
         expect(verdict === 'above').toBe(receipt && amount > due - collected);
         expect(verdict === 'doubtful').toBe(!receipt && amount > due - collected);
+      }),
+    );
+  });
+});
+
+describe('a part that staff confirmed', () => {
+  test.each<[string, Known, number, number | null]>([
+    ['not on the receipt', { receipt: [100, 0] }, 4000, null],
+    ['partly on the receipt', { receipt: [100, 30] }, 1000, null],
+    ['on the receipt', { receipt: [100, 40] }, 0, 6000],
+    ['with other money besides', { receipt: [100, 50] }, 0, 5000],
+    ['a receipt that cannot be computed with', { receipt: [100, '0.005'] }, 0, null],
+    ['rows: this phone’s own sum holds it', { rows: [row(100)] }, 0, 6000],
+  ])('%s', (_name, known, uncounted, suggested) => {
+    const account = billAccount(look(known), byStaff(4000));
+    expect([account.uncounted, suggestedAmount(account)]).toEqual([uncounted, suggested]);
+  });
+
+  test.each<[number, string]>([
+    [6000, 'fits'],
+    [6001, 'doubtful'],
+    [10_000, 'doubtful'],
+    [10_001, 'above'],
+  ])('%d fen of 100 yuan with 40 not counted: %s', (amount, verdict) => {
+    const account = billAccount(look({ receipt: [100, 0] }), byStaff(4000));
+    expect(judgeAmount(account, fen(amount))).toBe(verdict);
+  });
+
+  test('nothing is suggested while any of it is missing', () => {
+    const yuan = fc.integer({ min: 1, max: 100_000 });
+    fc.assert(
+      fc.property(yuan, yuan, yuan, (due, collected, part) => {
+        const receipt = [(due / 100).toFixed(2), (collected / 100).toFixed(2)] as const;
+        const account = billAccount(look({ receipt }), byStaff(part));
+        expect(account.uncounted).toBe(Math.max(0, part - collected));
+        if (collected < part) expect(suggestedAmount(account)).toBeNull();
       }),
     );
   });

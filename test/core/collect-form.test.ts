@@ -15,11 +15,16 @@ import { fen } from '../../miniprogram/core/money';
 
 function byReceipt(remaining: number | null): BillAccount {
   const known = remaining === null ? null : fen(remaining);
-  return { source: 'receipt', due: null, collected: null, remaining: known };
+  return { source: 'receipt', due: null, collected: null, remaining: known, uncounted: fen(0) };
 }
 
 function byRows(remaining: number): BillAccount {
   return { ...byReceipt(remaining), source: 'rows' };
+}
+
+/** Some of what remains has come in by staff's word. */
+function short(remaining: number): BillAccount {
+  return { ...byReceipt(remaining), uncounted: fen(500) };
 }
 
 function form(bill: string, amount: string, origin: AmountOrigin): CollectForm {
@@ -85,6 +90,14 @@ describe('the bill is read', () => {
     ],
     ['emptied by staff: not filled in again', form('', '', 'typed'), byReceipt(2000), '', 'typed'],
     ['an older figure', form('', '28.00', 'filled'), byReceipt(2000), '20.00', 'filled'],
+    ['nothing there, the receipt is short: not filled in', EMPTY_FORM, short(2000), '', 'none'],
+    [
+      'filled in, the receipt is short: taken back',
+      form('', '20.00', 'filled'),
+      short(2000),
+      '',
+      'none',
+    ],
     ['nothing remains any more', form('', '28.00', 'filled'), byReceipt(0), '', 'none'],
     ['a link’s amount that fits', form('', '15.00', 'launch'), byReceipt(2000), '15.00', 'launch'],
     ['one that is too much', form('', '28.00', 'launch'), byReceipt(2000), '20.00', 'filled'],

@@ -94,11 +94,12 @@ test("a part closed by staff's word is told as a part", async ({ till, pos, pass
   await expect(till.text('人工确认')).toBeVisible();
   await expect.poll(() => till.phone.sounds()).toEqual(['unknown', 'partial']);
   await expect(till.fact('本次收款')).toHaveText('¥10.00');
-  await expect(till.text('已收还不含这笔人工确认的收款，请核对后再收')).toBeVisible();
+  await expect(till.text('已收还不含人工确认的收款，请核对后再收')).toBeVisible();
 
   // What the server calls remaining still holds the ten that the customer may have paid.
   await till.button('继续收款').click();
   await expect(till.page.getByLabel('售货单号')).toHaveValue(BILL);
   await expect(till.text('28.00').first()).toBeVisible();
   await expect(till.text('0.00')).toHaveCount(2);
+  await expect(till.text('已收还不含人工确认的收款，请核对后再收')).toBeVisible();
 });

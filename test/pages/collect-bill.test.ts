@@ -186,6 +186,70 @@ describe('without the receipt', () => {
   });
 });
 
+describe('a part that staff confirmed and the receipt does not hold', () => {
+  const part = (id: string, yuan: number): Attempt => {
+    const closing = { by: '1001', at: 0, note: '' };
+    return fakeAttempt('staffPaid', { id, amount: fen(yuan * 100), closing });
+  };
+  const HINT = '已收还不含人工确认的收款，请核对后再收';
+
+  test('entered again: nothing is filled in or offered, and why', async () => {
+    const page = await open([part('one', 10)]);
+    await typeBill(page);
+    expect(page.text()).toContain('应收 28.00 已收 0.00 待收 28.00');
+    expect([amount(page), page.find('待收 28.00 填入')]).toEqual(['', undefined]);
+    expect(page.texts()).toContain(HINT);
+  });
+
+  test('one of two is counted: the other one is not forgotten', async () => {
+    const page = await open([part('one', 5), part('two', 10)]);
+    server.collected = 10;
+    await typeBill(page);
+    expect([amount(page), page.texts().includes(HINT)]).toEqual(['', true]);
+    server.collected = 15;
+    await typeBill(page, 'XS2');
+    await typeBill(page);
+    expect([amount(page), page.texts().includes(HINT)]).toEqual(['13.00', false]);
+  });
+
+  test('one confirmed while the bill lies there filled in: taken back at once', async () => {
+    const undecided = fakeAttempt('unresolved', { amount: fen(1000) });
+    const page = await open([undecided]);
+    await typeBill(page);
+    expect(amount(page)).toBe('28.00');
+    phone.services.attempts.apply(undecided.id, { type: 'staffPaid', by: '1', note: '', at: 1 });
+    await settle();
+    await settle();
+    expect([amount(page), page.find('待收 28.00 填入')]).toEqual(['', undefined]);
+  });
+
+  test('more than is left without it: staff are asked once, and nothing is scanned on a no', async () => {
+    const page = await open([part('one', 10)]);
+    await typeBill(page);
+    await press(page, '2', '8');
+    answer = false;
+    phone.scans.push(null, CODE);
+    await collect(page);
+    expect(questions).toEqual([
+      '要收 ¥28.00。人工确认已收的 ¥10.00 还不在已收里，除去后只剩 ¥18.00，多收会重复收款。',
+    ]);
+    expect([phone.scans.length, server.charges.length]).toEqual([2, 0]);
+    answer = true;
+    await collect(page); // The scan is cancelled.
+    await collect(page);
+    expect([questions.length, server.charges.length]).toEqual([2, 1]);
+  });
+
+  test('what is left without it is not asked about', async () => {
+    const page = await open([part('one', 10)]);
+    await typeBill(page);
+    await press(page, '1', '8');
+    phone.scans.push(CODE);
+    await collect(page);
+    expect([questions.length, server.charges.length]).toEqual([0, 1]);
+  });
+});
+
 /** The server answers one endpoint no more until it is let go. */
 function hold(endpoint: string): () => void {
   const known = server.answer;

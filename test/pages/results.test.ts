@@ -149,8 +149,11 @@ describe('partial', () => {
       amount: fen(1000),
       closing: { by: '1001', at: AT, note: '' },
     });
-    const openWith = async (collected: number): Promise<RenderedPage> => {
-      phone = await fakePhone([byStaff]);
+    const openWith = async (
+      collected: number,
+      others: readonly Attempt[] = [],
+    ): Promise<RenderedPage> => {
+      phone = await fakePhone([byStaff, ...others]);
       const server = fakePosServer();
       server.collected = collected;
       phone.answer = server.answer;
@@ -172,7 +175,7 @@ describe('partial', () => {
 
     test('the server does not: what it calls remaining holds this money too, and is not filled in', async () => {
       const page = await openWith(0);
-      expect(page.texts()).toContain('已收还不含这笔人工确认的收款，请核对后再收');
+      expect(page.texts()).toContain('已收还不含人工确认的收款，请核对后再收');
       await page.tap('继续收款');
       // As if emptied by hand: the home page fills nothing in, either.
       expect(phone.services.draft.get()).toEqual({
@@ -181,6 +184,38 @@ describe('partial', () => {
         origin: 'typed',
       });
     });
+
+    test('two by staff’s word, one of them counted: the rest is not filled in', async () => {
+      const page = await openWith(10, [{ ...byStaff, id: 'other', amount: fen(500) }]);
+      expect(page.texts()).toContain('已收还不含人工确认的收款，请核对后再收');
+      await page.tap('继续收款');
+      expect(phone.services.draft.get()).toMatchObject({ amount: '', origin: 'typed' });
+    });
+
+    test.each(['is still read', 'could not be read'])(
+      '继续收款 when the bill %s: the home page fills in nothing, either',
+      async (how) => {
+        phone = await fakePhone([byStaff]);
+        const server = fakePosServer();
+        phone.answer = server.answer;
+        await phone.services.session.signIn('1001', '123456');
+        phone.answer = () =>
+          how === 'is still read'
+            ? new Promise(() => undefined)
+            : { kind: 'noAnswer', reason: 'timeoutOrNetwork' };
+        const { services } = phone;
+        const query = { id: byStaff.id };
+        const page = await renderPage('pages/partial/partial', { services, query });
+        await settle();
+        await page.tap('继续收款');
+        phone.answer = server.answer;
+        const home = await renderPage('pages/collect/collect', { services });
+        for (let turn = 0; turn < 3; turn += 1) await settle();
+        expect(home.text()).toContain('已收 0.00 待收 28.00');
+        expect(services.draft.get()).toMatchObject({ bill: byStaff.bill, amount: '' });
+        expect(home.texts()).toContain('已收还不含人工确认的收款，请核对后再收');
+      },
+    );
 
     test('evidence that the bill is complete: its page takes this place', async () => {
       await openWith(10);

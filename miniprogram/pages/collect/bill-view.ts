@@ -92,8 +92,9 @@ function hint(
   if (nothing === 'empty') return words.collect.nothingDue;
   const amount = amountOf(form);
   const remaining = account?.remaining ?? null;
-  if (account === null || remaining === null || amount === null) return '';
+  const short = account !== null && account.uncounted > 0 ? words.partial.notCounted : '';
+  if (account === null || remaining === null || amount === null) return short;
   return judgeAmount(account, amount) === 'above'
     ? sentences.aboveRemaining(displayYuan(remaining))
-    : '';
+    : short;
 }

@@ -3,7 +3,7 @@ import { sentences, words } from '../../config/words';
 import { type BillNumber, sameBill } from '../../core/bill';
 import { judgeAmount } from '../../core/bill-account';
 import { amountOf } from '../../core/collect-form';
-import { displayYuan, type Fen } from '../../core/money';
+import { displayYuan, fen, type Fen } from '../../core/money';
 import { showServerDecimal } from '../../core/server-decimal';
 import type { Services } from '../../services/services';
 import { billView } from './bill-view';
@@ -13,6 +13,12 @@ export type EarlyCheck =
   | { readonly kind: 'goOn' }
   /** Words for staff; '' when they said no themselves. */
   | { readonly kind: 'stop'; readonly words: string };
+
+/** A question to staff before the scanner opens. */
+export interface Question {
+  readonly title: string;
+  readonly content: string;
+}
 
 const GO_ON: EarlyCheck = { kind: 'goOn' };
 
@@ -27,7 +33,7 @@ export async function checkEarly(
   all: Services,
   bill: BillNumber,
   amount: Fen,
-  ask: (question: string) => Promise<boolean>,
+  ask: (question: Question) => Promise<boolean>,
 ): Promise<EarlyCheck> {
   const { desk, draft } = all;
   const before = desk.current();
@@ -45,7 +51,7 @@ export async function checkEarly(
       }
     }
     const question = doubt(all, amount);
-    if (question !== '' && !(await ask(question))) return { kind: 'stop', words: '' };
+    if (question !== null && !(await ask(question))) return { kind: 'stop', words: '' };
   }
   // A launch link may have filled in another bill meanwhile, or staff another amount.
   const form = draft.get();
@@ -61,19 +67,26 @@ function isRefused({ desk }: Services, amount: Fen): boolean {
   return nothing === 'empty' || judgeAmount(account, amount) === 'above';
 }
 
-/** The question to staff; '' when there is none. */
-function doubt({ desk }: Services, amount: Fen): string {
+/** Null when there is nothing to ask staff. */
+function doubt({ desk }: Services, amount: Fen): Question | null {
   const account = desk.account();
-  if (account === null || judgeAmount(account, amount) !== 'doubtful') return '';
-  const { due, collected } = account;
+  if (account === null || judgeAmount(account, amount) !== 'doubtful') return null;
+  const { due, collected, remaining, uncounted } = account;
+  const asked = displayYuan(amount);
+  if (uncounted > 0 && remaining !== null) {
+    const left = displayYuan(fen(Math.max(0, remaining - uncounted)));
+    const content = sentences.aboveUncounted(asked, displayYuan(uncounted), left);
+    return { title: words.collect.uncountedTitle, content };
+  }
   const text = (figure: typeof due): string =>
     figure === null ? words.notRead : showServerDecimal(figure);
-  return sentences.aboveDoubtful(displayYuan(amount), text(due), text(collected));
+  const content = sentences.aboveDoubtful(asked, text(due), text(collected));
+  return { title: words.collect.doubtTitle, content };
 }
 
 /** WeChat's own dialogue; anything but its confirming key is a no. */
-export async function askToGoOn(content: string): Promise<boolean> {
-  const { doubtTitle: title, doubtGoOn: confirmText, doubtStop: cancelText } = words.collect;
+export async function askToGoOn({ title, content }: Question): Promise<boolean> {
+  const { doubtGoOn: confirmText, doubtStop: cancelText } = words.collect;
   const answer = await wx.showModal({ title, content, confirmText, cancelText }).catch(() => null);
   return answer?.confirm === true;
 }

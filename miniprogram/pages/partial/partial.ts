@@ -9,8 +9,7 @@ import {
   type BillLook,
   suggestedAmount,
 } from '../../core/bill-account';
-import { collectedHere } from '../../core/bill-parts';
-import { addFen, displayYuan, type Fen, formatYuan } from '../../core/money';
+import { displayYuan, type Fen, formatYuan } from '../../core/money';
 import { resultPage } from '../../core/result-page';
 import { hasTooManyPlaces, type ServerDecimal, showServerDecimal } from '../../core/server-decimal';
 import { services } from '../../services/services';
@@ -34,7 +33,7 @@ Component({
     notice: words.partial.reading,
     /** Typed form of what remains; '' while it is not known. */
     remaining: '',
-    /** The server's figures do not hold this payment, of which staff say that it was made. */
+    /** The server's figures do not hold all of which staff say that it was paid. */
     notCounted: false,
   },
   methods: {
@@ -72,11 +71,10 @@ Component({
         .bills.look(attempt.bill)
         .catch(() => null);
       const look = seen === null ? NOTHING_READ : seen.look;
-      const account = billAccount(look, collectedHere(attemptsOnBill(attempt)));
+      const account = billAccount(look, attemptsOnBill(attempt));
       // Only the receipt's figure is filled in; one made of rows is offered on the home page.
-      const notCounted = isNotCounted(attempt, account);
-      const fill = account.source === 'receipt' && !notCounted;
-      const remaining = fill ? suggestedAmount(account) : null;
+      const notCounted = account.uncounted > 0;
+      const remaining = account.source === 'receipt' ? suggestedAmount(account) : null;
       setChanged(this, {
         figures: figureFacts(attempt, account),
         notice: notCounted ? words.partial.notCounted : noticeOf(account),
@@ -109,17 +107,6 @@ const NOTHING_READ: BillLook = { payState: null, receipt: null, rows: null };
 
 function attemptsOnBill({ server, bill }: Attempt): readonly Attempt[] {
   return services().attempts.onBill(server, bill);
-}
-
-/**
- * A person says that the money came, and the server's collected figure does not hold it: what it
- * calls remaining would charge it once more.
- */
-function isNotCounted(attempt: Attempt, { source, collected }: BillAccount): boolean {
-  const before = attempt.baseline.figures?.collected ?? null;
-  const now = source === 'receipt' ? (collected?.amount ?? null) : null;
-  if (attempt.state !== 'staffPaid' || before === null || now === null) return false;
-  return now < addFen(before, attempt.amount);
 }
 
 /** Why what remains is not told; '' when it is. */

@@ -2,7 +2,6 @@ import { sentences, words } from '../../config/words';
 import type { Fact } from '../../components/fact-list/fact-list';
 import type { Attempt } from '../../core/attempt';
 import { billAccount } from '../../core/bill-account';
-import { collectedHere } from '../../core/bill-parts';
 import type { BillRow } from '../../core/bill-row';
 import { displayYuan } from '../../core/money';
 import { showServerDecimal, type ServerDecimal } from '../../core/server-decimal';
@@ -42,7 +41,7 @@ export function receiptView(receipt: Receipt, onBill: readonly Attempt[]): Recei
     shop: shopName,
     rows: chunks,
     moreRows: hidden > 0 ? sentences.moreRows(hidden) : '',
-    figures: figureFacts(billAccount(look, collectedHere(onBill))),
+    figures: figureFacts(billAccount(look, onBill)),
   };
 }
 
