@@ -83,7 +83,7 @@ test('a morning of twenty bills: ledger, records page and exported file agree', 
     await counter.payAtOnce('water', code());
     await counter.payAtOnce('pork', code());
 
-    await till.button('1 笔收款待确认 查看').click();
+    await till.button('1 笔收款待确认，结果未知 查看').click();
     await counter.sees('结果未知');
     await till.button('继续查询').click();
     await closeByWord(till, '确认未收款');
