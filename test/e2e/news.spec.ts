@@ -18,7 +18,7 @@ test('the wait ends after 先收下一单: heard, named, and one tap away', asyn
   await till.button('先收下一单').click();
   await expect(till.button('1 笔收款待确认 查看')).toBeVisible();
   // A minute, stretched by up to a fifth.
-        await pass(75_000);
+  await pass(75_000);
   const strip = till.button(`${BILL} ¥28.00 结果未知`);
   await expect(strip).toBeVisible();
   await expect.poll(() => till.phone.sounds()).toEqual(['news']);
