@@ -15,9 +15,9 @@ export interface PackageReport {
 }
 
 /**
- * 352 KB, the budget of the whole package without source maps: a little above what is reached (357,214
+ * 352 KB, the budget of the whole package without source maps: a little above what is reached (358,400
  * bytes). The aim was 250 KB and is missed: WeChat packs crypto-js whole (77 KB, whatever is used of
- * it), 14 KB are Vant's overlay and transition, and 266 KB are the cashier itself.
+ * it), 14 KB are Vant's overlay and transition, and 267 KB are the cashier itself.
  */
 export const BUDGET = 352 * 1024;
 
