@@ -172,6 +172,8 @@ export function createPosClient(parts: PosClientParts): PosClient {
       const credentials = parts.credentials();
       if (credentials === null) throw new NotSignedInError();
       const once = async (): Promise<Attempted> => {
+        // Signed out or lapsed since the first try: nothing more is signed with what was dropped.
+        if (parts.credentials() !== credentials) throw new NotSignedInError();
         const signedAt = serverClock.now();
         const headers = await signedHeaders(request, credentials, signedAt);
         const ends = request.timeout + DEADLINE_GRACE;

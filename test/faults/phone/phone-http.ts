@@ -49,6 +49,7 @@ export function phoneHttp(world: World, phone: Phone, process: AppProcess): Http
         call.open = false;
         process.deliver(() => {
           if (post !== null && post.told === 'nothing') post.told = told;
+          if (request.url.endsWith('/Miniprogram/Login')) phone.loginAnsweredAt = phone.clock();
           if (read !== null) world.judge.onReadEnd(phone, read, outcome);
           resolve(outcome);
         });

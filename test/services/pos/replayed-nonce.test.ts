@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { HttpOutcome } from '../../../miniprogram/core/http-outcome';
 import { BILL } from '../../support/world/attempts';
-import { type Wired, wiredClient, type Wiring } from '../../support/world/client';
+import type { PosCredentials } from '../../../miniprogram/services/pos/pos-client';
+import { CREDENTIALS, type Wired, wiredClient, type Wiring } from '../../support/world/client';
 import { answered, envelope, NO_ANSWER } from '../../support/world/fake-http';
+import { settle } from '../../support/world/virtual-clock';
 import { KEY, World } from '../../support/world/world';
 
 /** The network stack has repeated a call by itself, and only the refusal of the repeat came back. */
@@ -41,6 +43,18 @@ describe('a read', () => {
     wired.http.next('other', replayed);
     expect(await wired.client.read(READ)).toEqual({ ok: 1 });
     expect(new Set(signed(wired, 'nonce')).size).toBe(2);
+  });
+
+  test('is not repeated with what was dropped meanwhile', async () => {
+    let credentials: PosCredentials | null = CREDENTIALS;
+    const wired = open({ credentialsNow: () => credentials });
+    wired.http.next('other', 'hold');
+    const reading = wired.client.read(READ);
+    await settle();
+    credentials = null;
+    wired.http.answer('other', replayed);
+    await expect(reading).rejects.toMatchObject({ code: 'notSignedIn' });
+    expect(wired.http.sent).toHaveLength(1);
   });
 
   test.each<[string, (now: number) => readonly HttpOutcome[], object, number]>([

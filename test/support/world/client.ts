@@ -23,6 +23,8 @@ export interface Wiring extends Partial<
 > {
   readonly server?: string;
   readonly credentials?: PosCredentials | null;
+  /** Instead, where they change. */
+  readonly credentialsNow?: () => PosCredentials | null;
   readonly nextNonce?: () => Promise<string>;
 }
 
@@ -38,7 +40,9 @@ export function wiredClient(wiring: Wiring = {}): Wired {
     serverClock: createServerClock(clock),
     nextNonce: wiring.nextNonce ?? (() => Promise.resolve(`nonce${String((count += 1))}`)),
     settings: { ...settings, ...wiring },
-    credentials: () => (wiring.credentials === undefined ? CREDENTIALS : wiring.credentials),
+    credentials:
+      wiring.credentialsNow ??
+      (() => (wiring.credentials === undefined ? CREDENTIALS : wiring.credentials)),
   });
   return { client, http, clock };
 }
