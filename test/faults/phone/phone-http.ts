@@ -49,7 +49,7 @@ export function phoneHttp(world: World, phone: Phone, process: AppProcess): Http
         call.open = false;
         process.deliver(() => {
           if (post !== null && post.told === 'nothing') post.told = told;
-          if (request.url.endsWith('/Miniprogram/Login')) phone.loginAnsweredAt = phone.clock();
+          if (signsIn(request, outcome)) phone.signedInAt = phone.clock();
           if (read !== null) world.judge.onReadEnd(phone, read, outcome);
           resolve(outcome);
         });
@@ -159,4 +159,10 @@ export function phoneHttp(world: World, phone: Phone, process: AppProcess): Http
 function answered(answer: { readonly answer: Answer; readonly told: Told } | null): Ending {
   if (answer === null) return NOTHING;
   return { outcome: { kind: 'answer', ...answer.answer }, told: answer.told };
+}
+
+/** A shift begins with the answer to the Login, however long keeping the session takes. */
+function signsIn({ url }: HttpRequest, outcome: HttpOutcome): boolean {
+  if (!url.endsWith('/Miniprogram/Login') || outcome.kind !== 'answer') return false;
+  return outcome.status === 200 && /"errcode":0\b/.test(outcome.body);
 }

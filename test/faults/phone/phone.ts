@@ -21,8 +21,6 @@ export class Phone {
   jumpedAt = -Infinity;
   /** The phone's clock at the newest sign-in. */
   signedInAt = Infinity;
-  /** When the newest answer to a Login came in, by this phone's clock. */
-  loginAnsweredAt = 0;
   /** The phone's clock at the sign-in that is in encrypted storage. */
   keptSince = Infinity;
   /** True time when staff last found themselves signed in. */
