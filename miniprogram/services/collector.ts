@@ -14,9 +14,7 @@ import { BusyError } from '../core/errors/busy-error';
 import { CodeAlreadyUsedError } from '../core/errors/code-already-used-error';
 import { JournalNotReadError } from '../core/errors/journal-not-read-error';
 import { NotAPaymentCodeError } from '../core/errors/not-a-payment-code-error';
-import { NotSignedInError } from '../core/errors/not-signed-in-error';
 import { OfflineError } from '../core/errors/offline-error';
-import { SessionRefusedError } from '../core/errors/session-refused-error';
 import { StorageFailedError } from '../core/errors/storage-failed-error';
 import type { Fen } from '../core/money';
 import { judgeScan, maskPaymentCode, type PaymentCode } from '../core/payment-code';
@@ -36,7 +34,7 @@ import { applyReading } from './apply-reading';
 import { collectByBarcode } from './pos/collect-by-barcode';
 import type { SingleOutcome } from './pos/pos-client';
 import { toCashierError } from './to-cashier-error';
-import type { Session, SessionService } from './session';
+import { noSession, type Session, type SessionService } from './session';
 
 /** Runs one attempt from the tap on 扫码收款 to the verdict. */
 export interface Collector {
@@ -85,7 +83,7 @@ export function createCollector(parts: CollectorParts): Collector {
   function signedIn(): Session {
     const current = session.current();
     if (current !== null) return current;
-    throw session.wasRefused() ? new SessionRefusedError() : new NotSignedInError();
+    throw noSession(session);
   }
 
   function judgeCode(text: string): PaymentCode {

@@ -1,8 +1,7 @@
 import { isUndecided } from '../core/attempt';
 import type { CashierError } from '../core/errors/cashier-error';
-import { NotSignedInError } from '../core/errors/not-signed-in-error';
 import type { AttemptStore } from './attempt-store';
-import type { SessionService } from './session';
+import { noSession, type SessionService } from './session';
 import type { Watcher } from './watcher';
 
 /** What asking about some attempts has brought. */
@@ -48,7 +47,7 @@ export function createInquiry({ attempts, watcher, session }: InquiryParts): Inq
 
   return {
     async about(ids) {
-      if (session.current() === null) throw new NotSignedInError();
+      if (session.current() === null) throw noSession(session);
       const outcomes = await Promise.all(ids.filter(isOpen).map(ask));
       const failures = outcomes.flatMap((one) => (typeof one === 'string' ? [] : [one.failed]));
       return {

@@ -1,5 +1,7 @@
 import type { Settings } from '../config/settings';
+import type { CashierError } from '../core/errors/cashier-error';
 import { InvalidSignInError } from '../core/errors/invalid-sign-in-error';
+import { NotSignedInError } from '../core/errors/not-signed-in-error';
 import { SessionRefusedError } from '../core/errors/session-refused-error';
 import { SignInRefusedError } from '../core/errors/sign-in-refused-error';
 import { SessionNotForgottenError } from '../core/errors/session-not-forgotten-error';
@@ -59,6 +61,11 @@ export interface SessionParts {
   readonly createClient: (credentials: () => PosCredentials | null) => PosClient;
   readonly keeper: SessionKeeper;
   readonly clock: Clock;
+}
+
+/** What whoever needs a session is told where there is none: a refused one is not one never begun. */
+export function noSession({ wasRefused }: Pick<SessionService, 'wasRefused'>): CashierError {
+  return wasRefused() ? new SessionRefusedError() : new NotSignedInError();
 }
 
 /** How often a running session is compared with the clock, ms: timers are late, and clocks are set. */

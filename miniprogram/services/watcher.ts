@@ -3,9 +3,7 @@ import { type Attempt, type BillReading, isUndecided, remainingAt } from '../cor
 import { BILL_COMPLETE } from '../core/verdict';
 import { weighReading } from '../core/evidence';
 import type { CashierError } from '../core/errors/cashier-error';
-import { NotSignedInError } from '../core/errors/not-signed-in-error';
 import { OtherServerError } from '../core/errors/other-server-error';
-import { SessionRefusedError } from '../core/errors/session-refused-error';
 import { awaitsBillState, plannedAt } from '../core/query-schedule';
 import type { RecheckProgress } from '../core/recheck';
 import type { AskingProgress } from '../core/watch';
@@ -14,10 +12,10 @@ import { createObservable } from '../utils/observable';
 import type { Random } from '../utils/random';
 import type { AttemptStore } from './attempt-store';
 import type { BillReader } from './bill-reader';
-import { endWatch, applyReading } from './apply-reading';
+import { applyReading, endWatch } from './apply-reading';
 import { queryWechatPayment } from './pos/query-wechat-payment';
 import { toCashierError } from './to-cashier-error';
-import type { SessionService } from './session';
+import { noSession, type SessionService } from './session';
 import type { Visibility } from './visibility';
 
 /** What asking about one attempt has brought so far in this run of the app. */
@@ -110,12 +108,8 @@ export function createWatcher(parts: WatcherParts): Watcher {
       const elsewhere = otherServer(attempt);
       if (attempt === null || !mayBeAsked(attempt)) endWait(id, null);
       else if (elsewhere !== null) endWait(id, elsewhere);
-      else if (session.current() === null) endWait(id, signedOut());
+      else if (session.current() === null) endWait(id, noSession(session));
     }
-  }
-
-  function signedOut(): CashierError {
-    return session.wasRefused() ? new SessionRefusedError() : new NotSignedInError();
   }
 
   /** It is still open, or on the schedule. */
@@ -201,7 +195,8 @@ export function createWatcher(parts: WatcherParts): Watcher {
     } catch (error) {
       const problem = toCashierError(error);
       note(id, { inFlight: false, problem });
-      if (attempts.get(id)?.state === 'declined') {
+      // As it was when the query was sent: one that was out before says nothing of the reading again.
+      if (attempt.state === 'declined') {
         attempts.apply(id, { type: 'recheck', result: 'unreadable', at: clock.now() });
       }
       endWait(id, problem);

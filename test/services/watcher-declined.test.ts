@@ -52,6 +52,19 @@ describe('after "declined"', () => {
     expect(world.attempt(id).state).toBe('conflict');
   });
 
+  test('a query that was out before and fails says nothing: the bill is read at once', async () => {
+    world.http.next('mainRow', 'hold');
+    await world.clock.pass(8_000);
+    await answerCall();
+    expect(world.attempt(id)).toMatchObject({ state: 'declined', recheck: 'pending' });
+    const told: (string | null)[] = [];
+    world.services.attempts.subscribe(() => told.push(world.attempt(id).recheck));
+    world.http.answer('mainRow', NO_ANSWER);
+    await world.clock.pass(0);
+    await settle();
+    expect(told).toEqual(['unmoved']);
+  });
+
   test('a second read that fails is made again', async () => {
     await answerCall();
     world.http.next('mainRow', NO_ANSWER);

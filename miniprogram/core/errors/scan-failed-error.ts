@@ -1,6 +1,6 @@
 import { CashierError } from './cashier-error';
 
-/** wx.scanCode failed for another reason than the person cancelling it. */
+/** The scanner failed for another reason than the person cancelling it. */
 export class ScanFailedError extends CashierError {
   readonly code = 'scanFailed';
 
