@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import { Connections } from './connections';
 import { CONTROL_COMPONENTS } from './control/components';
 import { registerControlRoutes } from './control/control-routes';
 import { EventStreams } from './control/event-stream';
@@ -48,7 +48,7 @@ export interface Sandbox {
   readonly world: World;
   state(): Snapshot;
   reset(): void;
-  /** Closes every idle kept-alive connection of every server this sandbox answers on. */
+  /** Closes every connection without a call, on every server this sandbox answers on. */
   closeIdleConnections(): void;
   close(): Promise<void>;
 }
@@ -62,15 +62,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     seed: options.seed ?? defaultSeed,
   });
   const streams = new EventStreams(world);
-  const servers = new Set<Server>();
+  const connections = new Connections(world.settings);
   const closeIdleConnections = (): void => {
-    for (const server of servers) server.closeIdleConnections();
+    connections.closeIdle();
   };
   const app = buildApp(world, streams, closeIdleConnections);
-  servers.add(app.server);
+  connections.watch(app.server);
   return {
     app,
-    plugin: mountable(app, servers),
+    plugin: mountable(app, connections),
     settings: world.settings,
     faults: world.faults,
     world,
@@ -138,10 +138,10 @@ function registerAll(
 }
 
 /** Hands whole requests over before the host server reads their bodies. */
-function mountable(app: FastifyInstance, servers: Set<Server>): FastifyPluginAsync {
+function mountable(app: FastifyInstance, connections: Connections): FastifyPluginAsync {
   return async (host) => {
     await app.ready();
-    servers.add(host.server);
+    connections.watch(host.server);
     host.addHook('preClose', () => app.close());
     host.addHook('onRequest', (request, reply) => {
       reply.hijack();

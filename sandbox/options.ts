@@ -26,6 +26,8 @@ export interface SandboxSettings {
   undecidedTag: 'full' | 'empty';
   /** Whether UnPos/3Pay/Wechat/Query answers POS users, or refuses them (-1). */
   wechatQuery: 'on' | 'off';
+  /** Whether a connection stays open for the next call, or each answer closes its own. */
+  keepAlive: 'on' | 'off';
   /** How far the clock that Hawk looks at is ahead of the sandbox's own, in milliseconds. */
   clockOffsetMs: number;
 }
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: Readonly<SandboxSettings> = {
   overpayment: 'refuse',
   undecidedTag: 'full',
   wechatQuery: 'on',
+  keepAlive: 'on',
   clockOffsetMs: 0,
 };
 

@@ -58,6 +58,7 @@ const settingFields: Record<string, JsonSchema> = {
   overpayment: choice('refuse', 'allow'),
   undecidedTag: choice('full', 'empty'),
   wechatQuery: choice('on', 'off'),
+  keepAlive: choice('on', 'off'),
   clockOffsetMs: { type: 'integer', description: "How far Hawk's clock is ahead." },
 };
 

@@ -31,8 +31,6 @@ export interface RunningSimulator {
   /** The POS server behind `posBaseUrl` unless another one was named. */
   readonly sandbox: Sandbox;
   readonly server: FastifyInstance;
-  /** Drops kept-alive connections that are idle, so that the browser opens fresh ones. */
-  closeIdleConnections(): void;
   close(): Promise<void>;
 }
 
@@ -58,7 +56,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
     port: actual,
     sandbox,
     server,
-    closeIdleConnections: () => server.server.closeIdleConnections(),
     async close() {
       project.close();
       await server.close();

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { Agent } from 'node:http';
+import { connect } from 'node:net';
 import Fastify from 'fastify';
 import { createSandbox, seededRandom, VirtualClock } from '../../sandbox';
 import { send, sign } from './support/caller';
@@ -38,6 +40,31 @@ test('connections are kept, unless the tester closes the idle ones', async () =>
   expect((await shop.control('POST', '/connections/close-idle')).status).toBe(204);
   await until(() => idle(agent) === 0);
   expect((await shop.call(MAIN_ROW + RICE, { agent })).status).toBe(200);
+});
+
+test('a spare connection that never carried a call is closed too', async () => {
+  const spare = connect(Number(new URL(shop.url).port), '127.0.0.1');
+  await once(spare, 'connect');
+  // The server has taken it in once it answers on a later one.
+  await shop.call(MAIN_ROW + RICE, { agent });
+  const closed = once(spare, 'close');
+  shop.sandbox.closeIdleConnections();
+  await closed;
+});
+
+test('without keep-alive each answer closes its own connection', async () => {
+  shop.sandbox.settings.keepAlive = 'off';
+  const answer = await shop.call(MAIN_ROW + RICE, { agent });
+  expect(answer.headers.connection).toBe('close');
+  expect(idle(agent)).toBe(0);
+});
+
+test('a call under way keeps its connection', async () => {
+  shop.sandbox.faults.add({ kind: 'delayed', ms: 150 });
+  const answer = shop.collect(RICE, 1, shop.code(), { agent });
+  await until(() => shop.charged().length === 1);
+  shop.sandbox.closeIdleConnections();
+  expect(envelope(await answer).errcode).toBe(0);
 });
 
 test('connection-drop: the answer arrives, then the kept connection goes unannounced', async () => {

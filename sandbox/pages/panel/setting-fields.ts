@@ -59,6 +59,14 @@ const CHOICES: readonly {
       ['empty', '空'],
     ],
   },
+  {
+    name: 'keepAlive',
+    label: '网络连接',
+    options: [
+      ['on', '保持'],
+      ['off', '每次断开'],
+    ],
+  },
 ];
 
 /** The server's settings as fields, always showing what is in force. */

@@ -1,7 +1,7 @@
 import { test as base } from '../support';
 import { expect, type Till } from '../support/till';
 import type { PosServer } from '../support/pos-server';
-import { startShop, type Shop } from '../support/shop';
+import { ShiftedClock, startShop, type Shop } from '../support/shop';
 import { billOf, morningSeed, type Name } from './bills';
 
 const DAY_MS = 86_400_000;
@@ -12,8 +12,8 @@ const OPENING_MS = 3_600_000;
 export const test = base.extend<object, { readonly shop: Shop }>({
   shop: [
     async ({ browserName: _ }, use) => {
-      const shop = await startShop({ seed: morningSeed });
-      shop.clock.pass(DAY_MS - ((shop.clock.now() - OPENING_MS) % DAY_MS));
+      const clock = new ShiftedClock(DAY_MS - ((Date.now() - OPENING_MS) % DAY_MS));
+      const shop = await startShop({ seed: morningSeed, clock });
       await use(shop);
       await shop.simulator.close();
     },

@@ -138,7 +138,7 @@ test('with idle connections closed first, a POST goes out once', async ({
   upstream,
   simulator,
 }) => {
-  simulator.closeIdleConnections();
+  simulator.sandbox.closeIdleConnections();
   upstream.answer = (request) => request.socket.destroy();
   await send(page, { url: `${upstream.url}/pay`, method: 'POST', data: 'once' });
   expect(upstream.received.filter(({ url }) => url === '/pay')).toHaveLength(1);

@@ -41,6 +41,7 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
     { scope: 'worker' },
   ],
   pos: async ({ shop }, use) => {
+    shop.clock.reset();
     shop.simulator.sandbox.reset();
     await use(new PosServer(shop.simulator.sandbox));
   },
@@ -75,7 +76,7 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
       return other;
     });
   },
-  pass: async ({ page, shop, tills }, use) => {
+  pass: async ({ page, shop, pos: _, tills }, use) => {
     await page.clock.install({ time: shop.clock.now() });
     await use(async (ms) => {
       shop.clock.pass(ms);

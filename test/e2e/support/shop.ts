@@ -1,9 +1,14 @@
 import type { Clock, Instant, Seed } from '../../../sandbox';
 import { startSimulator, type RunningSimulator } from '../../../simulator/server/start';
 
-/** The machine's time, moved on by as much as a test has let pass. */
+/** The machine's time, moved on by as much as the running test has let pass. */
 export class ShiftedClock implements Clock {
-  private shiftMs = 0;
+  private shiftMs: number;
+
+  /** @param startMs how far ahead of the machine's time each test begins */
+  constructor(private readonly startMs = 0) {
+    this.shiftMs = startMs;
+  }
 
   now(): Instant {
     return Date.now() + this.shiftMs;
@@ -11,6 +16,10 @@ export class ShiftedClock implements Clock {
 
   pass(ms: number): void {
     this.shiftMs += ms;
+  }
+
+  reset(): void {
+    this.shiftMs = this.startMs;
   }
 }
 
@@ -20,9 +29,16 @@ export interface Shop {
   readonly clock: ShiftedClock;
 }
 
-/** @param seed users, customers and bills; default: those of every sandbox */
-export async function startShop({ seed }: { readonly seed?: Seed } = {}): Promise<Shop> {
-  const clock = new ShiftedClock();
+export interface ShopOptions {
+  /** Users, customers and bills; default: those of every sandbox. */
+  readonly seed?: Seed;
+  readonly clock?: ShiftedClock;
+}
+
+export async function startShop({
+  seed,
+  clock = new ShiftedClock(),
+}: ShopOptions = {}): Promise<Shop> {
   const sandbox = seed === undefined ? { clock } : { clock, seed };
   const simulator = await startSimulator({ port: 0, watch: false, sandbox });
   return { simulator, clock };
