@@ -83,6 +83,8 @@ export function createWatcher(parts: WatcherParts): Watcher {
   const waiting = new Map<string, readonly ((problem: CashierError | null) => void)[]>();
   let stopTimer: (() => void) | null = null;
   let inFlight = false;
+  /** When the app was last hidden, ms since 1970. */
+  let hiddenAt = 0;
 
   function asking(id: string): Asking {
     const known = progress.get(id) ?? NOT_ASKED;
@@ -238,7 +240,13 @@ export function createWatcher(parts: WatcherParts): Watcher {
   }
 
   function askAll(): void {
-    for (const attempt of attempts.all()) if (isUndecided(attempt)) urgent.add(attempt.id);
+    askSentBefore(Infinity);
+  }
+
+  function askSentBefore(time: number): void {
+    for (const attempt of attempts.all()) {
+      if (isUndecided(attempt) && (attempt.submittedAt ?? 0) < time) urgent.add(attempt.id);
+    }
     plan();
   }
 
@@ -249,9 +257,14 @@ export function createWatcher(parts: WatcherParts): Watcher {
   });
   session.subscribe(askAll);
   visibility.subscribe((visible) => {
-    // A returning app queries first: time hidden counts.
-    if (visible) askAll();
-    else plan();
+    // A returning app queries first: time hidden counts. What was sent meanwhile (the scanner hides
+    // the app too) follows its schedule: its call has only just left.
+    if (visible) {
+      askSentBefore(hiddenAt);
+      return;
+    }
+    hiddenAt = clock.now();
+    plan();
   });
 
   return {

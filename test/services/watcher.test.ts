@@ -164,6 +164,18 @@ describe('while hidden', () => {
     expect(world.attempt(id)).toMatchObject({ state: 'collected', proof: 'billState' });
   });
 
+  test('sent while the scanner hid the app: asked about on schedule, not on return', async () => {
+    world = await World.open();
+    hide();
+    await world.charge();
+    sentAt = world.clock.now() + 1;
+    show();
+    await world.clock.pass(7_990);
+    expect(queries()).toEqual([]);
+    await world.clock.pass(20);
+    expect(queries()).toHaveLength(1);
+  });
+
   test('hidden in the middle of a query: its answer counts, the next waits for the return', async () => {
     world.http.next('mainRow', 'hold');
     await awaiting();
