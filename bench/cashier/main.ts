@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { markdownTable } from '../polling/table';
 import { figureTable } from '../../test/e2e/audit/figure';
+import { bundleScripts, HOOKS } from '../../tools/wechat/bundle';
 import { pack, type Packed } from './pack';
 import { officialBytes, partsOf } from './parts';
 import type { Outcome } from './phone/main';
@@ -26,12 +27,13 @@ const PAYMENTS = 9;
 async function main(): Promise<void> {
   rmSync(FOLDER, { recursive: true, force: true });
   const phone = await buildPhone(FOLDER);
-  const cashier = { name: 'the cashier', root: path.resolve('miniprogram') };
+  const cashier = { name: 'the cashier', root: await bundled() };
   const apps = [cashier, ...writeSketches(path.join(FOLDER, 'sketches'))];
   const packed = new Map<string, Packed>();
   const starts = new Map<string, number>();
   for (const { name, root } of apps) {
-    const one = await pack(root, NPM, path.join(FOLDER, `${name.replace(/\W+/g, '-')}.json`));
+    const target = path.join(FOLDER, `${name.replace(/\W+/g, '-')}.json`);
+    const one = await pack(root, NPM, target, name === cashier.name ? HOOKS : []);
     packed.set(name, one);
     const plan = planOf(root, NPM, one, 0);
     const times = many(STARTS, () => runPhone(phone, plan, { jitless: true }).start);
@@ -52,6 +54,14 @@ async function main(): Promise<void> {
     `Simulator build: the app ${builds.app.toFixed(0)} ms, its runtime ${builds.runtime.toFixed(0)} ms (wall)\n`,
   );
   console.log(figureTable(figures));
+}
+
+/** The cashier as it goes to WeChat. */
+async function bundled(): Promise<string> {
+  const app = path.join(FOLDER, 'cashier');
+  cpSync('miniprogram', app, { recursive: true, filter: (file) => path.resolve(file) !== NPM });
+  await bundleScripts({ app, packages: path.resolve('.') });
+  return app;
 }
 
 function many<T>(times: number, run: () => T): T[] {

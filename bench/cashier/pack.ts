@@ -24,10 +24,17 @@ interface Json {
  * @param root the mini program's folder
  * @param npm its `miniprogram_npm`
  * @param target where the bundle goes
+ * @param hooks scripts that nothing uses but the measurement; their bytes do not count
  */
-export async function pack(root: string, npm: string, target: string): Promise<Packed> {
+export async function pack(
+  root: string,
+  npm: string,
+  target: string,
+  hooks: readonly string[] = [],
+): Promise<Packed> {
   const packer = new Packer(root, npm);
   await packer.run();
+  await packer.add(hooks);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(
     target,
@@ -55,6 +62,13 @@ class Packer {
     for (const file of ['theme.json', 'sitemap.json']) this.plain(file);
     await this.component('app');
     for (const page of app.pages ?? []) await this.component(page);
+  }
+
+  async add(hooks: readonly string[]): Promise<void> {
+    for (const name of hooks) {
+      await this.script(this.ending(name));
+      this.files.delete(`${name}.js`);
+    }
   }
 
   private locate(file: string): string {
@@ -116,16 +130,7 @@ class Packer {
   private async script(file: string, component = false): Promise<void> {
     if (this.taken.has(file)) return;
     this.taken.add(file);
-    // TypeScript's CommonJS is what WeChat's compile gives, but for names; esbuild's own adds some
-    // 400 bytes to every file.
-    const { outputText } = ts.transpileModule(this.read(file) ?? '', {
-      compilerOptions: {
-        module: ts.ModuleKind.CommonJS,
-        target: ts.ScriptTarget.ES2018,
-        esModuleInterop: true,
-      },
-    });
-    const { code } = await transform(outputText, {
+    const { code } = await transform(this.commonJS(file), {
       loader: 'js',
       minify: true,
       charset: 'utf8',
@@ -144,6 +149,23 @@ class Packer {
     if (component) this.lazy[name] = defined;
     else this.scripts.push(defined);
     for (const target of requires.values()) await this.script(this.ending(target));
+  }
+
+  /**
+   * TypeScript's CommonJS is what WeChat's compile gives, but for names; esbuild's own adds some 400
+   * bytes to every file. A bundle is CommonJS already, and ready for WeChat.
+   */
+  private commonJS(file: string): string {
+    const text = this.read(file) ?? '';
+    if (file.endsWith('.js') && !file.startsWith(NPM)) return text;
+    const { outputText } = ts.transpileModule(text, {
+      compilerOptions: {
+        module: ts.ModuleKind.CommonJS,
+        target: ts.ScriptTarget.ES2018,
+        esModuleInterop: true,
+      },
+    });
+    return outputText;
   }
 
   private template(file: string): void {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -16,7 +17,7 @@ export interface SimulatorOptions {
   readonly host?: string;
   /** The POS server the cashier talks to; default: the sandbox on this same server. */
   readonly posBaseUrl?: string;
-  /** The mini program's folder; default: `miniprogram/`. */
+  /** The mini program's folder; default: `miniprogram/`, whose packages serve where it has none. */
   readonly root?: string;
   /** Whether the page reloads when a source file changes; default true. */
   readonly watch?: boolean;
@@ -37,7 +38,7 @@ export interface RunningSimulator {
 /** Starts the simulator: the cashier in a browser, the sandbox server and the customer's phone. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<RunningSimulator> {
   const { port = 8600, host = '127.0.0.1', root = MINIPROGRAM, watch = true } = options;
-  const project = new ProjectHost(folderTree(root, join(MINIPROGRAM, NPM_FOLDER)));
+  const project = new ProjectHost(folderTree(root, npmOf(root)));
   const sandbox = createSandbox(options.sandbox);
   const server = Fastify({ logger: false, forceCloseConnections: true });
   let url = '';
@@ -61,4 +62,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
       await server.close();
     },
   };
+}
+
+function npmOf(root: string): string {
+  const own = join(root, NPM_FOLDER);
+  return existsSync(own) ? own : join(MINIPROGRAM, NPM_FOLDER);
 }

@@ -1,14 +1,16 @@
 // `npm run wechat:check`: what WeChat's own tools say of the cashier, without DevTools and offline.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { bundleScripts, CRYPTO_SCRIPT, HOOKS } from './bundle';
 import { isTypesOnly, qualityFindings, unusedOwnFiles, warnings } from './findings';
 import { listFiles } from './files';
 import { ensureInstalled } from './install';
 import type { Compiled } from './jobs';
-import { compareNpm } from './npm-comparison';
+import { compareNpm, loadScript, wrongAnswers } from './npm-comparison';
 import { BUDGET, reportPackage, strayFiles, type PackageReport } from './parts';
 import { checkTable, packageTable } from './report';
 import { compileOffline } from './run-official';
+import { RUNNABLE } from './runnable';
 import { countJson, validateJson } from './schemas';
 import { stageProject, type Staged } from './staging';
 import { isOldEnough, OLDEST_ENGINES } from './syntax';
@@ -16,6 +18,7 @@ import { isOldEnough, OLDEST_ENGINES } from './syntax';
 const ROOT = path.resolve(__dirname, '..', '..');
 const CACHE = path.join(ROOT, '.cache', 'wechat');
 const OUT = path.join(CACHE, 'package');
+const HOOK_FILES = HOOKS.map((name) => `miniprogram/${name}.js`);
 
 interface Done {
   name: string;
@@ -60,10 +63,11 @@ const validate = (staged: Staged): Looked<null> => ({
   findings: validateJson(staged.root),
 });
 
-const compile = async (staged: Staged): Promise<Looked<Compiled>> => {
-  rmSync(OUT, { recursive: true, force: true });
-  const value = await compileOffline(staged.root, staged.appid, OUT);
+const compile = async (staged: Staged, out: string): Promise<Looked<Compiled>> => {
+  rmSync(out, { recursive: true, force: true });
+  const value = await compileOffline(staged.root, staged.appid, out);
   const unused = unusedOwnFiles(value.progress)
+    .filter((file) => !HOOK_FILES.includes(file))
     .filter(
       (file) => !(file.endsWith('.ts') && isTypesOnly(readFileSync(path.join(ROOT, file), 'utf8'))),
     )
@@ -71,6 +75,22 @@ const compile = async (staged: Staged): Promise<Looked<Compiled>> => {
   const findings = [...warnings(value.progress), ...unused];
   return { value, counted: `${value.files.length} files`, findings };
 };
+
+const bundle = async ({ app, root }: Staged): Promise<Looked<null>> => {
+  await bundleScripts({ app, packages: root });
+  const counted = `${listFiles(app).filter((file) => file.endsWith('.js')).length} scripts`;
+  return { value: null, counted, findings: wrongAnswers(loadScript(app, CRYPTO_SCRIPT)) };
+};
+
+/** The package, and the hooks by which tests ask the running app. */
+function keepRunnable({ app }: Staged): void {
+  rmSync(RUNNABLE, { recursive: true, force: true });
+  cpSync(OUT, RUNNABLE, { recursive: true });
+  for (const name of HOOKS) {
+    cpSync(path.join(app, `${name}.js`), path.join(RUNNABLE, `${name}.js`));
+    appendFileSync(path.join(RUNNABLE, 'app.js'), `\nrequire('./${name}.js');`);
+  }
+}
 
 const judgeQuality = ({ quality }: Compiled): Looked<null> => ({
   value: null,
@@ -101,7 +121,11 @@ async function main(): Promise<void> {
   const staged = await check('official npm build', stage);
   await check('light npm build', () => compareBuilds(staged));
   await check('JSON schemas', () => validate(staged));
-  const compiled = await check('official compile', () => compile(staged));
+  // What DevTools shows; then what is sent.
+  await check('official compile', () => compile(staged, path.join(CACHE, 'sources')));
+  await check('bundle', () => bundle(staged));
+  const compiled = await check('compile of the bundle', () => compile(staged, OUT));
+  keepRunnable(staged);
   await check('code quality', () => judgeQuality(compiled));
   await check('syntax', () => judgeSyntax(compiled));
   const report = await check('package', () => judgePackage(compiled));

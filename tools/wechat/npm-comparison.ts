@@ -23,7 +23,9 @@ export function compareNpm(light: string, official: string): string[] {
   for (const file of copied) {
     if (!read(light, file).equals(read(official, file))) findings.push(`${file}: bytes differ`);
   }
-  const [lightCrypto, officialCrypto] = [loadCrypto(light), loadCrypto(official)];
+  const [lightCrypto, officialCrypto] = [light, official].map((root) =>
+    loadScript(root, 'crypto-js/index.js'),
+  ) as [CryptoJS, CryptoJS];
   const [lightNames, officialNames] = [exportsOf(lightCrypto), exportsOf(officialCrypto)];
   if (lightNames.join() !== officialNames.join()) findings.push('crypto-js: exports differ');
   findings.push(...wrongAnswers(lightCrypto).map((name) => `crypto-js (light): ${name}`));
@@ -32,8 +34,8 @@ export function compareNpm(light: string, official: string): string[] {
 }
 
 /** Loads the packed file as a phone does: no `crypto`, `process` or `window`; `require` finds nothing. */
-function loadCrypto(root: string): CryptoJS {
-  const source = readFileSync(path.join(root, 'crypto-js', 'index.js'), 'utf8');
+export function loadScript(root: string, file: string): CryptoJS {
+  const source = readFileSync(path.join(root, file), 'utf8');
   const run = vm.runInNewContext(`(function (module, exports, require) {${source}\n})`) as (
     ...args: unknown[]
   ) => void;
@@ -57,7 +59,7 @@ function exportsOf(value: unknown, prefix = '', depth = 3): string[] {
 }
 
 /** The algorithms that the cashier uses, checked against Node's on the same texts. */
-function wrongAnswers(crypto: CryptoJS): string[] {
+export function wrongAnswers(crypto: CryptoJS): string[] {
   const texts = ['', 'abc', '134567890123456789', '付款码收银台 '.repeat(9)];
   const key = '0123456789abcdefFEDCBA98';
   const bytes = (text: string): CryptoJS.lib.WordArray => crypto.enc.Utf8.parse(text);

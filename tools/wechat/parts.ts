@@ -14,24 +14,16 @@ export interface PackageReport {
   }[];
 }
 
-/**
- * 352 KB, the budget of the whole package without source maps: a little above what is reached (358,400
- * bytes). The aim was 250 KB and is missed: WeChat packs crypto-js whole (77 KB, whatever is used of
- * it), 14 KB are Vant's overlay and transition, and 267 KB are the cashier itself.
- */
-export const BUDGET = 352 * 1024;
+/** 250 KB without source maps: less than two bare pages with a framework of their own (the aim). */
+export const BUDGET = 250 * 1024;
 
 /** A part's name, and which files belong to it: the first that fits. */
 const PARTS: readonly (readonly [string, RegExp])[] = [
   ['@vant/weapp', /^miniprogram_npm\/@vant\/weapp\//],
-  ['crypto-js', /^miniprogram_npm\/crypto-js\/index\.js$/],
-  ['compiler helpers', /^@(babel|swc)\//],
+  ['crypto-js', /^crypto\.js$/],
+  ['shared script', /^shared\.js$/],
   ['pages', /^pages\/[a-z-]+\/[a-z-]+\.(js|json|wxml|wxss|wxs)$/],
   ['components', /^components\/[a-z-]+\/[a-z-]+\.(js|json|wxml|wxss|wxs)$/],
-  ['services', /^services\/([a-z-]+\/)?[a-z-]+\.js$/],
-  ['core', /^core\/([a-z-]+\/)?[a-z-]+\.js$/],
-  ['utils', /^utils\/([a-z-]+\/)?[a-z-]+\.(js|wxs)$/],
-  ['config', /^config\/[a-z-]+\.js$/],
   ['assets', /^assets\/([a-z-]+\/)?[a-z-]+\.(svg|png|mp3|wav)$/],
   ['app', /^(app\.(js|json|wxss)|(sitemap|theme|project\.config)\.json)$/],
 ];

@@ -1,6 +1,7 @@
 // `npm run wechat:preview` and `npm run wechat:upload`: sends the cashier to WeChat.
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { bundleScripts } from './bundle';
 import { ensureInstalled } from './install';
 import { readReleaseOptions, ReleaseOptionsError, withoutKey } from './release-options';
 import type { ReleaseKind, ReleaseOptions } from './release-options';
@@ -32,7 +33,8 @@ async function send(kind: ReleaseKind): Promise<void> {
   const { appid, version, description, robot } = options;
   ensureInstalled();
   mkdirSync(CACHE, { recursive: true });
-  const { root } = await stageProject(ROOT, path.join(CACHE, 'release'));
+  const { root, app } = await stageProject(ROOT, path.join(CACHE, 'release'));
+  await bundleScripts({ app, packages: root });
   console.log(`${kind}: ${appid}, version ${version}, robot ${robot} ...`);
   try {
     const job = { kind, root, appid, privateKey, version, description, robot, qrcode: QRCODE };

@@ -8,7 +8,7 @@ import { transformSync } from 'esbuild';
 export const OLDEST_ENGINES = ['ios14.5', 'chrome91'];
 
 /** esbuild takes `\p{…}` for new, because its tables grow with Unicode; iOS has it since 11.1. */
-const SUPPORTED = { 'regexp-unicode-property-escapes': true };
+export const SUPPORTED = { 'regexp-unicode-property-escapes': true };
 
 /** Whether the oldest engines can parse it: then nothing has to be rewritten for them. */
 export function isOldEnough(code: string): boolean {

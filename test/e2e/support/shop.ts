@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Clock, Instant, Seed } from '../../../sandbox';
 import { startSimulator, type RunningSimulator } from '../../../simulator/server/start';
 
@@ -40,6 +41,8 @@ export async function startShop({
   clock = new ShiftedClock(),
 }: ShopOptions = {}): Promise<Shop> {
   const sandbox = seed === undefined ? { clock } : { clock, seed };
-  const simulator = await startSimulator({ port: 0, watch: false, sandbox });
+  const { APP_FOLDER } = process.env;
+  const app = APP_FOLDER === undefined ? {} : { root: path.resolve(APP_FOLDER) };
+  const simulator = await startSimulator({ port: 0, watch: false, sandbox, ...app });
   return { simulator, clock };
 }

@@ -1,0 +1,161 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { rollup, type OutputChunk, type Plugin } from '@rollup/wasm-node';
+import { build, transform } from 'esbuild';
+import { listFiles } from './files';
+import { OLDEST_ENGINES, SUPPORTED } from './syntax';
+
+/**
+ * The scripts as they go to WeChat: pages and components by themselves, everything they share in one
+ * file. WeChat's compile minifies each file alone and cannot shorten what files name to each other;
+ * of crypto-js it would pack every algorithm. Line numbers in WeChat's error reports lead to the
+ * sources all the same: each script carries its source map, which WeChat's compile takes over.
+ */
+export interface BundleOptions {
+  /** The staged mini program; its TypeScript is replaced by the bundle. */
+  readonly app: string;
+  /** Where crypto-js is installed: a folder with `node_modules`. */
+  readonly packages: string;
+}
+
+/** What pages and components share. */
+const SHARED_SCRIPT = 'shared.js';
+/** crypto-js with the algorithms that are used; loaded at first use, as before. */
+export const CRYPTO_SCRIPT = 'crypto.js';
+const LOAD_CRYPTO = `require("./${CRYPTO_SCRIPT}")`;
+
+/**
+ * Modules that can still be reached by their own names: tests and benchmarks ask the running app.
+ * Nothing of the app uses these scripts, so WeChat's compile leaves them out.
+ */
+export const HOOKS = [
+  'config/settings',
+  'services/services',
+  'core/payment-code',
+  'core/attempt-record',
+  'services/pos/collect-by-barcode',
+  'utils/crypto',
+  'utils/hawk',
+];
+
+/** Each adds itself to the core. `utils/crypto.ts` and `utils/hawk.ts` use no more than these. */
+const ALGORITHMS = ['md5', 'sha256', 'hmac-sha256', 'tripledes', 'mode-ecb'];
+
+export async function bundleScripts({ app, packages }: BundleOptions): Promise<void> {
+  const sources = listFiles(app).filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('miniprogram_npm/'),
+  );
+  const entries = sources
+    .map((file) => file.slice(0, -'.ts'.length))
+    .filter((name) => existsSync(path.join(app, `${name}.json`)));
+  const input = Object.fromEntries([
+    ...entries.map((name) => [name, path.join(app, `${name}.ts`)]),
+    ...HOOKS.map((name) => [name, `${HOOK}${name}`]),
+  ]) as Record<string, string>;
+  const own = new Set(Object.values(input));
+  const bundle = await rollup({
+    input,
+    plugins: [typescript(app)],
+    preserveEntrySignatures: 'exports-only',
+    onwarn: (warning) => {
+      throw new Error(warning.message);
+    },
+  });
+  const { output } = await bundle.generate({
+    format: 'cjs',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    manualChunks: (id) => (own.has(id) ? undefined : path.parse(SHARED_SCRIPT).name),
+    // Nobody asks these modules what they are, and no export changes after it was made.
+    minifyInternalExports: true,
+    esModule: false,
+    externalLiveBindings: false,
+    freeze: false,
+    generatedCode: 'es2015',
+    sourcemap: true,
+  });
+  await bundle.close();
+  for (const file of sources) rmSync(path.join(app, file));
+  for (const chunk of output) {
+    if (chunk.type === 'chunk') await write(app, chunk);
+  }
+  await bundleCrypto(app, packages);
+}
+
+const HOOK = '\0hook:';
+
+/** Types off, and nothing else: rollup finds the paths, WeChat's engines know the rest. */
+function typescript(app: string): Plugin {
+  return {
+    name: 'typescript',
+    resolveId(target, from) {
+      if (from === undefined) return target;
+      const file = `${path.resolve(path.dirname(from), target)}.ts`;
+      return existsSync(file) ? file : null;
+    },
+    load(id) {
+      if (!id.startsWith(HOOK)) return readFileSync(id, 'utf8');
+      return `export * from ${JSON.stringify(path.join(app, id.slice(HOOK.length)))};`;
+    },
+    async transform(source, id) {
+      const { code, map } = await transform(source, {
+        ...COMPILE,
+        loader: 'ts',
+        sourcefile: id,
+        sourcemap: 'external',
+      });
+      return {
+        code: code.replaceAll('require("crypto-js")', LOAD_CRYPTO),
+        map,
+      };
+    },
+  };
+}
+
+const COMPILE = {
+  target: OLDEST_ENGINES,
+  supported: SUPPORTED,
+  charset: 'utf8',
+  tsconfigRaw: '{}',
+  logLevel: 'silent',
+} as const;
+
+/** Minified here already: WeChat's compile keeps the names at the top of a file. */
+async function write(app: string, { fileName, code, map }: OutputChunk): Promise<void> {
+  if (fileName !== SHARED_SCRIPT && code.includes(LOAD_CRYPTO)) {
+    throw new Error(`${fileName} loads crypto-js by itself; utils/crypto.ts is the place for that`);
+  }
+  const withMap = `${code}\n//# sourceMappingURL=${map?.toUrl() ?? ''}\n`;
+  const minified = await transform(withMap, {
+    ...COMPILE,
+    loader: 'js',
+    format: 'cjs',
+    minify: true,
+    sourcefile: fileName,
+    sourcemap: 'external',
+  });
+  const file = path.join(app, fileName);
+  writeFileSync(`${file}.map`, minified.map);
+  writeFileSync(file, `${minified.code}//# sourceMappingURL=${path.basename(fileName)}.map\n`);
+}
+
+async function bundleCrypto(app: string, packages: string): Promise<void> {
+  const parts = ALGORITHMS.map((name) => `require('crypto-js/${name}');`).join('\n');
+  await build({
+    stdin: {
+      contents: `${parts}\nmodule.exports = require('crypto-js/core');`,
+      resolveDir: packages,
+      loader: 'js',
+    },
+    outfile: path.join(app, CRYPTO_SCRIPT),
+    bundle: true,
+    // Node's `crypto` is none of a phone's.
+    platform: 'browser',
+    format: 'cjs',
+    minify: true,
+    target: OLDEST_ENGINES,
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
+  rmSync(path.join(app, 'miniprogram_npm', 'crypto-js'), { recursive: true, force: true });
+}

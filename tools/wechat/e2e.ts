@@ -1,0 +1,47 @@
+// `npm run wechat:e2e`: payments in a browser, by the package that goes to WeChat.
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { listFiles } from './files';
+import { RUNNABLE } from './runnable';
+
+const SOURCES = path.resolve(__dirname, '..', '..', 'miniprogram');
+
+/** What touches every script that is packed; `-- NAME ...` takes others. */
+const SPECS = [
+  'codes',
+  'declined',
+  'full-payment',
+  'kept-session',
+  'kill',
+  'launch',
+  'partial-payment',
+  'password',
+  'records',
+  'settings',
+  'sign-in',
+  'texts',
+];
+
+/** Of another time than the sources, it says nothing of them. */
+function isUpToDate(): boolean {
+  const packed = statSync(path.join(RUNNABLE, 'app.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return listFiles(SOURCES)
+    .filter((file) => !file.startsWith('miniprogram_npm/'))
+    .every((file) => statSync(path.join(SOURCES, file)).mtimeMs <= packed);
+}
+
+if (isUpToDate()) {
+  const playwright = createRequire(__filename).resolve('@playwright/test/cli');
+  const named = process.argv.slice(2);
+  const specs = named.length > 0 ? named : SPECS.map((name) => `/${name}.spec.ts`);
+  const { status } = spawnSync(process.execPath, [playwright, 'test', ...specs], {
+    stdio: 'inherit',
+    env: { ...process.env, APP_FOLDER: RUNNABLE },
+  });
+  process.exitCode = status ?? 1;
+} else {
+  console.error('wechat:e2e: there is no package of these sources; first: npm run wechat:check');
+  process.exitCode = 1;
+}
