@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rollup, type OutputChunk, type Plugin } from '@rollup/wasm-node';
+import { rollup, type GetModuleInfo, type OutputChunk, type Plugin } from '@rollup/wasm-node';
 import { build, transform } from 'esbuild';
 import { listFiles } from './files';
 import { OLDEST_ENGINES, SUPPORTED } from './syntax';
 
 /**
- * The scripts as they go to WeChat: pages and components by themselves, everything they share in one
+ * The scripts as they go to WeChat: each page and component with what it alone needs, all else in one
  * file. WeChat's compile minifies each file alone and cannot shorten what files name to each other;
  * of crypto-js it would pack every algorithm. Line numbers in WeChat's error reports lead to the
  * sources all the same: each script carries its source map, which WeChat's compile takes over.
@@ -52,7 +52,6 @@ export async function bundleScripts({ app, packages }: BundleOptions): Promise<v
     ...entries.map((name) => [name, path.join(app, `${name}.ts`)]),
     ...HOOKS.map((name) => [name, `${HOOK}${name}`]),
   ]) as Record<string, string>;
-  const own = new Set(Object.values(input));
   const bundle = await rollup({
     input,
     plugins: [typescript(app)],
@@ -65,7 +64,8 @@ export async function bundleScripts({ app, packages }: BundleOptions): Promise<v
     format: 'cjs',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    manualChunks: (id) => (own.has(id) ? undefined : path.parse(SHARED_SCRIPT).name),
+    manualChunks: (id, { getModuleInfo }) =>
+      users(id, getModuleInfo).size > 1 ? path.parse(SHARED_SCRIPT).name : undefined,
     // Nobody asks these modules what they are, and no export changes after it was made.
     minifyInternalExports: true,
     esModule: false,
@@ -73,6 +73,8 @@ export async function bundleScripts({ app, packages }: BundleOptions): Promise<v
     freeze: false,
     generatedCode: 'es2015',
     sourcemap: true,
+    sourcemapPathTransform: (source, map) =>
+      path.relative(app, path.resolve(path.dirname(map), source)),
   });
   await bundle.close();
   for (const file of sources) rmSync(path.join(app, file));
@@ -80,6 +82,21 @@ export async function bundleScripts({ app, packages }: BundleOptions): Promise<v
     if (chunk.type === 'chunk') await write(app, chunk);
   }
   await bundleCrypto(app, packages);
+}
+
+/** The scripts that need a module in the end. */
+function users(
+  id: string,
+  infoOf: GetModuleInfo,
+  seen = new Set<string>(),
+  found = new Set<string>(),
+): Set<string> {
+  if (seen.has(id)) return found;
+  seen.add(id);
+  const info = infoOf(id);
+  if (info?.isEntry === true) found.add(id);
+  for (const importer of info?.importers ?? []) users(importer, infoOf, seen, found);
+  return found;
 }
 
 const HOOK = '\0hook:';
