@@ -101,6 +101,8 @@ export function createBillDesk(parts: BillDeskParts): BillDesk {
   attempts.subscribe((id) => {
     const attempt = id === null ? null : attempts.get(id);
     if (attempt === null || current.kind === 'none') return;
+    // Nothing has become known yet, and a read now would go out together with the charge.
+    if (attempt.state === 'submitted') return;
     if (attempt.server === server && sameBill(attempt.bill, current.bill)) stale = true;
   });
 

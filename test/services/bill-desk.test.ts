@@ -182,13 +182,17 @@ test('while it is read anew, what was read before stays; then the new reading co
 test('a payment on the bill makes the reading old; one on another bill does not', async () => {
   desk.open(BILL);
   await settle();
+  const part = envelope(0, { billpaystate: '2' });
   await world.charge('2.00', '134567890123456780', OTHER);
+  world.http.answer('barcode', part);
   const reads = world.calls('rows').length;
   desk.refreshIfStale();
   await settle();
   expect(world.calls('rows')).toHaveLength(reads);
   await world.charge('10.00');
   world.bill.real = 10;
+  world.http.answer('barcode', part);
+  await settle();
   desk.refreshIfStale();
   await settle();
   expect(world.calls('rows')).toHaveLength(reads + 1);
@@ -214,4 +218,21 @@ test('a call that is still open waits for its own answer', async () => {
   desk.open(BILL);
   await settle();
   expect(world.attempt(id).state).toBe('submitted');
+});
+
+test('a payment that has just been sent is no reason to read: its answer is', async () => {
+  desk.open(BILL);
+  await settle();
+  world.services.attempts.subscribe(() => {
+    desk.refreshIfStale();
+  });
+  await world.charge('10.00');
+  // The desk's, and the read before the charge.
+  expect(world.calls('mainRow')).toHaveLength(2);
+  expect(world.calls('rows')).toHaveLength(1);
+  world.paid(10);
+  world.http.answer('barcode', envelope(0, { billnum: BILL, billpaystate: '2' }));
+  await settle();
+  expect(world.calls('mainRow')).toHaveLength(3);
+  expect(desk.account()).toMatchObject({ remaining: 1800 });
 });
