@@ -137,7 +137,7 @@ function measureParts(service: AppService): Record<string, number> {
 
 /** All that answers at once has been answered, and nothing but timers is left. */
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 main().catch((error: unknown) => {

@@ -60,7 +60,10 @@ export function createWx(service: AppService): { wx: object; moments: Moments } 
       }),
     scanCode: async (options) => {
       payments += 1;
-      await Promise.resolve();
+      // A customer takes longer than the read that is sent meanwhile.
+      await new Promise<void>((resolve) => {
+        later(10, resolve);
+      });
       moments.scanned = cpuTime();
       return succeed(options, { result: code(payments) });
     },
@@ -68,7 +71,7 @@ export function createWx(service: AppService): { wx: object; moments: Moments } 
       const url = String(options['url']);
       if (url.includes('/Barcode')) moments.sent = cpuTime();
       // After the page that waits for it has been opened.
-      setImmediate(() => {
+      later(2, () => {
         if (url.includes('/Barcode')) moments.answered = cpuTime();
         const data = JSON.stringify(answerOf(url, options['data']));
         options.success?.({ errMsg: 'request:ok', statusCode: 200, header: {}, data });
@@ -76,24 +79,30 @@ export function createWx(service: AppService): { wx: object; moments: Moments } 
       });
       return { abort: () => undefined, onHeadersReceived: () => undefined };
     },
-    navigateTo: (options) => {
-      service.open(String(options['url']));
-      return succeed(options);
-    },
-    redirectTo: (options) => {
-      service.replace(String(options['url']));
-      return succeed(options);
-    },
-    navigateBack: (options) => {
-      service.back();
-      return succeed(options);
-    },
+    navigateTo: (options) => opened(options, () => service.open(String(options['url']))),
+    redirectTo: (options) => opened(options, () => service.replace(String(options['url']))),
+    navigateBack: (options) => opened(options, () => service.back()),
   };
+  /** WeChat's native side makes the page, so its script runs in a turn of its own. */
+  const opened = (options: Options, change: () => void): unknown =>
+    new Promise((resolve) => {
+      later(1, () => {
+        change();
+        resolve(succeed(options));
+      });
+    });
   const wx = new Proxy(own, {
     get: (target, name) =>
       target[String(name)] ?? ((options?: Options) => nothing(options, succeed)),
   });
   return { wx, moments };
+}
+
+function later(turns: number, step: () => void): void {
+  setImmediate(() => {
+    if (turns <= 1) step();
+    else later(turns - 1, step);
+  });
 }
 
 /** Succeeds, and stands for whatever object the call would give. */
