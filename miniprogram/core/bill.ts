@@ -50,6 +50,10 @@ export function billContains(bill: string, typed: string): boolean {
   return foldBillNumber(bill).includes(foldBillNumber(typed));
 }
 
+/** Letters, digits and signs of ASCII, as nearly all numbers: nothing to fold but their case. */
+const PLAIN = /^[!-~]*$/;
+
 function foldBillNumber(bill: string): string {
+  if (PLAIN.test(bill)) return bill.toUpperCase();
   return bill.normalize('NFKC').trim().toUpperCase();
 }

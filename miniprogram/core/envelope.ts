@@ -42,13 +42,19 @@ export function mentionsErrcode(body: string): boolean {
  * Names that collide with different values give undefined: neither can be trusted.
  */
 export function field(object: Readonly<Record<string, unknown>>, name: string): unknown {
-  return isAmbiguous(object, name) ? undefined : valuesOf(object, name)[0];
+  const values = valuesOf(object, name);
+  return agree(values) ? values[0] : undefined;
 }
 
 /** True when a name stands there twice, in different case and with different values. */
 export function isAmbiguous(object: Readonly<Record<string, unknown>>, name: string): boolean {
-  const [first, ...others] = valuesOf(object, name).map((value) => JSON.stringify(value));
-  return others.some((value) => value !== first);
+  return !agree(valuesOf(object, name));
+}
+
+function agree(values: readonly unknown[]): boolean {
+  if (values.length < 2) return true;
+  const [first, ...others] = values.map((value) => JSON.stringify(value));
+  return others.every((value) => value === first);
 }
 
 function valuesOf(object: Readonly<Record<string, unknown>>, name: string): unknown[] {

@@ -28,7 +28,12 @@ describe('redact', () => {
     ['{"token":"abc"}', '{"token":[secret]'],
     ['password=hunter2', 'password=[secret]'],
     ['密码：1', '密码：[secret]'],
+    // As short as they come.
+    ['pwd:1', 'pwd:[secret]'],
+    ['hawk a', '[secret]'],
+    ['1234567890123456', '[code]'],
     // What support needs stays.
+    ['123456789012345', '123456789012345'],
     ['XS20261122001', 'XS20261122001'],
     ['13**************89', '13**************89'],
     ['2026-11-22 14:05:09', '2026-11-22 14:05:09'],

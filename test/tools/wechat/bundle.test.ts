@@ -119,6 +119,7 @@ test('crypto-js is loaded at first use, with right answers and without what nobo
   ) as typeof import('crypto-js');
   expect(wrongAnswers(crypto)).toEqual([]);
   expect(crypto).not.toHaveProperty('AES');
+  expect(crypto).not.toHaveProperty('SHA1');
 });
 
 test('a page that loads crypto-js itself would find it nowhere: that stops it', async () => {
