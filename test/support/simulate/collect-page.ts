@@ -17,12 +17,19 @@ export interface CollectPage {
   readonly dialogue: Dialogue;
 }
 
-/** Opens the home page, signed in, with the simplest server answering. */
-export async function openCollectPage(journal: readonly Attempt[] = []): Promise<CollectPage> {
+/**
+ * Opens the home page, signed in, with the simplest server answering; its calls count from here.
+ *
+ * @param journal null: not read yet
+ */
+export async function openCollectPage(
+  journal: readonly Attempt[] | null = [],
+): Promise<CollectPage> {
   const phone = await fakePhone(journal);
   const server = fakePosServer();
   phone.answer = server.answer;
   await phone.services.session.signIn('1001', '123456');
+  phone.requests.length = 0;
   const dialogue: Dialogue = { questions: [], goesOn: true };
   const showModal = ({ content }: { content: string }): Promise<{ confirm: boolean }> => {
     dialogue.questions.push(content);
