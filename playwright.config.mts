@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   workers: 2,
-  // A payment test that passes only when repeated has found something.
+  // `npm test` runs the few that failed by themselves again: they must pass every time, and are told.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,

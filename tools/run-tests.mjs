@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChineseFont, ensureChromium } from './browser.mjs';
-import { failureText, jestFailures, playwrightFailures } from './test-run/failures.mjs';
-import { runTests } from './test-run/runner.mjs';
+import { jestFailures, playwrightAgain, playwrightFailures } from './test-run/failures.mjs';
+import { runTests, tell } from './test-run/runner.mjs';
 import { addTotals, isGood, jestTotals, playwrightTotals, totalsLine } from './test-run/totals.mjs';
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
@@ -26,6 +26,7 @@ const runners = [
     report: path.join(reports, 'playwright.json'), // set in playwright.config.mts
     totals: playwrightTotals,
     failures: playwrightFailures,
+    again: playwrightAgain,
   },
 ];
 
@@ -34,8 +35,7 @@ try {
   ensureChineseFont();
   const results = runners.map(runTests);
   console.log('');
-  const failures = results.flatMap((result) => result.failures);
-  if (failures.length > 0) console.log(failureText(failures));
+  for (const result of results) tell(result);
   for (const { name, seconds, totals } of results) {
     console.log(`${name.padEnd(12)}${totalsLine(totals)} in ${seconds.toFixed(1)} s`);
   }

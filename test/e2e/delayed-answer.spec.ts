@@ -29,7 +29,7 @@ test('after eight seconds the bill is asked; the late answer changes nothing', a
   await expect(till.text('按单据状态')).toBeVisible();
   await (await answered).finished();
   await expect(till.heading).toHaveText('收款成功');
-  expect(await till.phone.pages()).toEqual(['collect', 'success']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'success']);
   expect(pos.charges()).toHaveLength(1);
   expect(pos.count(BILL)).toBe(1);
 });

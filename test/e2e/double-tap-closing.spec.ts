@@ -71,7 +71,7 @@ test('知道了 twice dismisses one piece of news', async ({
   await till.button('知道了').dblclick();
   await expect(news).toBeHidden();
   // The second tap has hit nothing that has moved into its place.
-  expect(await till.phone.pages()).toEqual(['collect']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect']);
   await till.collect({ bill: OTHER_BILL, amount: '2', code: customer.code() });
   await expect(till.heading).toHaveText('收款成功');
 });
@@ -112,5 +112,5 @@ test('重新登录 twice opens one sign-in page', async ({ till, pos, carefulCus
   await expect(till.page.getByLabel('用户名')).toBeVisible();
   await till.signIn();
   await expect(till.heading).toHaveText('等待客人付款');
-  expect(await till.phone.pages()).toEqual(['collect', 'pending']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'pending']);
 });

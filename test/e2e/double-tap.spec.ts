@@ -13,7 +13,7 @@ test('sign-in, scanner and the whole way of a payment in two parts', async ({
   await till.button('登录').dblclick();
   await expect(till.button('扫码收款')).toBeVisible();
   expect(pos.outcomes('login')).toEqual(['errcode 0']);
-  expect(await till.phone.pages()).toEqual(['collect']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect']);
 
   await till.button('扫单号').dblclick();
   await expect(till.sheet).toHaveCount(1);
@@ -37,7 +37,7 @@ test('sign-in, scanner and the whole way of a payment in two parts', async ({
   await expect(till.heading).toHaveText('收款成功');
   await till.button('下一单').dblclick();
   await expect(till.button('扫码收款')).toBeVisible();
-  expect(await till.phone.pages()).toEqual(['collect']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect']);
   expect(pos.charges().map(({ fen }) => fen)).toEqual([1100, 1700]);
   expect(pos.count(BILL)).toBe(2);
 });
@@ -49,7 +49,7 @@ test('on the pending page', async ({ till, pos, carefulCustomer }) => {
   await till.button('立即查询').dblclick();
   await till.button('先收下一单').dblclick();
   await expect(till.button('1 笔收款待确认 查看')).toBeVisible();
-  expect(await till.phone.pages()).toEqual(['collect']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect']);
   carefulCustomer.confirm();
   await expect(till.button('1 笔收款待确认 查看')).toBeHidden();
   expect(pos.count(BILL)).toBe(1);
@@ -66,7 +66,7 @@ test('the banner, and 查看 of a blocked bill, open one page', async ({ till, c
     await expect(till.heading).toHaveText('等待客人付款');
     // A second page, if there is one, is there by now.
     await till.button('立即查询').click();
-    expect.soft(await till.phone.pages()).toEqual(['collect', 'pending']);
+    await expect.soft.poll(() => till.phone.pages()).toEqual(['collect', 'pending']);
   }
 });
 
@@ -77,7 +77,7 @@ test('登录 on the home page opens one page', async ({ till }) => {
   await expect(till.page.getByLabel('用户名')).toBeVisible();
   await till.signIn();
   await expect(till.button('扫码收款')).toBeVisible();
-  expect(await till.phone.pages()).toEqual(['collect']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect']);
 });
 
 test('scanning again after a failure', async ({ till, pos, customer }) => {
@@ -93,7 +93,7 @@ test('scanning again after a failure', async ({ till, pos, customer }) => {
   await expect(till.button('重新扫码')).toBeVisible();
   await till.button('返回').dblclick();
   await expect(till.button('扫码收款')).toBeVisible();
-  expect(await till.phone.pages()).toEqual(['collect']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect']);
   expect(pos.count(BILL)).toBe(2);
   expect(pos.charges()).toEqual([]);
 });

@@ -17,7 +17,7 @@ test('a restart within the shift: nobody signs in, and what is open is asked abo
   await expect(till.button('扫码收款')).toBeVisible();
   await expect.poll(async () => (await till.phone.attempts())[0]?.state).toBe('collected');
   await expect(till.page.getByLabel('用户名')).toBeHidden();
-  expect(await till.phone.pages()).toEqual(['collect']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect']);
   expect(pos.count(BILL)).toBe(1);
   expect(pos.outcomes('login')).toHaveLength(signIns);
 });

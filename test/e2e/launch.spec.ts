@@ -78,7 +78,7 @@ test('a bill with an undecided attempt opens that attempt', async ({ till, shop,
   await till.open(COLLECT, `billnum=${BILL}&amount=28`);
   await till.signIn();
   await expect(till.heading).toHaveText('结果未知');
-  expect(await till.phone.pages()).toEqual(['collect', 'pending']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'pending']);
   expect(pos.count(BILL)).toBe(0);
   await seedJournal(till, url, []);
 });

@@ -28,7 +28,7 @@ test('the wait ends after 先收下一单: heard, named, and one tap away', asyn
   await expect(till.heading).toHaveText('结果未知');
   await expect(till.button('确认未收款')).toBeVisible();
   await expect(strip).toBeHidden();
-  expect(await till.phone.pages()).toEqual(['collect', 'pending']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'pending']);
   expect(pos.count(BILL)).toBe(1);
 });
 
@@ -52,7 +52,7 @@ test('a part that comes in meanwhile is told as a part, and opens on its page', 
   await strip.click();
   await expect(till.heading).toHaveText('部分收款成功');
   await expect(till.fact('本次收款')).toHaveText('¥10.00');
-  expect(await till.phone.pages()).toEqual(['collect', 'partial']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'partial']);
 });
 
 /** Asked about every minute, and all that remained on its bill. */

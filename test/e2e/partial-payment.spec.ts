@@ -25,7 +25,7 @@ test('a part, then the rest with the remaining filled in', async ({ till, pos, c
   await expect(till.fact('整单已收')).toHaveText('¥28.00');
   expect(pos.charges().map(({ fen }) => fen)).toEqual([1000, 1800]);
   expect(pos.bill(BILL).payState).toBe('3');
-  expect(await till.phone.pages()).toEqual(['collect', 'success']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'success']);
 });
 
 test('稍后再收 leaves nothing behind that one more tap would charge', async ({

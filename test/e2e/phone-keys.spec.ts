@@ -155,7 +155,7 @@ test('a finger that turns back, or comes from elsewhere, moves nothing', async (
   await expect(till.heading).toHaveText('等待客人付款');
   await till.swipe(0.2);
   await till.page.waitForTimeout(500);
-  expect(await till.phone.pages()).toEqual(['collect', 'pending']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'pending']);
   await expect(till.heading).toHaveText('等待客人付款');
   carefulCustomer.confirm();
   await expect(till.heading).toHaveText('收款成功');
@@ -193,7 +193,7 @@ test('安卓返回键 before the scanner cancels the scan; nothing is sent', asy
   await till.startScan();
   await till.press('安卓返回键');
   await expect(till.sheet).toBeHidden();
-  expect(await till.phone.pages()).toEqual(['collect']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect']);
   expect(await till.phone.attempts()).toEqual([]);
   await till.button('扫码收款').click();
   await till.scan(customer.code());
@@ -208,7 +208,7 @@ for (const order of ['安卓次序', 'iOS 次序']) {
     await till.choose('扫码后', order);
     await till.collect({ code: customer.code() });
     await expect(till.heading).toHaveText('收款成功');
-    expect(await till.phone.pages()).toEqual(['collect', 'success']);
+    await expect.poll(() => till.phone.pages()).toEqual(['collect', 'success']);
     expect(pos.count(BILL)).toBe(1);
     expect(pos.charges()).toHaveLength(1);
   });

@@ -23,20 +23,20 @@ test('a payment, its record in words, its receipt; the exported file holds it an
   await expect(till.text('本机收款')).toBeVisible();
   await expect(till.fact('应收')).toHaveText('¥28.00');
   await expect(till.fact('已收')).toHaveText('¥28.00');
-  expect(await till.phone.pages()).toEqual(['collect', 'receipt']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'receipt']);
   await till.button('下一单').click();
 
   await till.button('收款记录').click();
   await recordLine(till, `${BILL} ¥28.00 已收款`).click();
   await expect(till.text('服务器应答：已收款')).toBeVisible();
   await expect(till.text('系统确认：服务器对这次收款的应答')).toBeVisible();
-  expect(await till.phone.pages()).toEqual(['collect', 'records', 'record']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'records', 'record']);
   await till.button('查看小票').click();
   await expect(till.text('本机收款')).toBeVisible();
-  expect(await till.phone.pages()).toEqual(['collect', 'records', 'receipt']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'records', 'receipt']);
   await till.button('下一单').click();
   await expect(till.button('扫码收款')).toBeVisible();
-  expect(await till.phone.pages()).toEqual(['collect']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect']);
 
   await till.button('收款记录').click();
   await till.button('导出').click();

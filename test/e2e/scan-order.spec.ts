@@ -11,12 +11,12 @@ for (const order of ['android', 'ios'] as const) {
     await till.phone.scanOrder(order);
     await till.collect({ amount: '10', code: customer.code() });
     await expect(till.heading).toHaveText('部分收款成功');
-    expect(await till.phone.pages()).toEqual(['collect', 'partial']);
+    await expect.poll(() => till.phone.pages()).toEqual(['collect', 'partial']);
     await till.button('继续收款').click();
     await till.button('扫码收款').click();
     await till.scan(customer.code());
     await expect(till.heading).toHaveText('收款成功');
-    expect(await till.phone.pages()).toEqual(['collect', 'success']);
+    await expect.poll(() => till.phone.pages()).toEqual(['collect', 'success']);
     expect(pos.charges().map(({ fen }) => fen)).toEqual([1000, 1800]);
     expect(pos.count(BILL)).toBe(2);
   });
@@ -29,7 +29,7 @@ for (const order of ['android', 'ios'] as const) {
     await till.button('重新扫码').click();
     await till.scan(customer.newCode());
     await expect(till.heading).toHaveText('收款成功');
-    expect(await till.phone.pages()).toEqual(['collect', 'success']);
+    await expect.poll(() => till.phone.pages()).toEqual(['collect', 'success']);
     expect(pos.charges()).toHaveLength(1);
     expect(pos.count(BILL)).toBe(2);
   });

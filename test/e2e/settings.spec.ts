@@ -40,7 +40,7 @@ test('退出登录: refused while the answer is open; then what is undecided is 
   await expect(till.page.getByText(`1 笔收款待确认，会留在本机`)).toContainText(BILL);
   await till.button('确定退出').click();
   await expect(till.button('登录')).toBeVisible();
-  expect(await till.phone.pages()).toEqual(['collect', 'login']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'login']);
   await till.signIn('1002', '收银员@2024');
   await expect(till.button('1 笔收款待确认 查看')).toBeVisible();
   carefulCustomer.confirm();
@@ -52,7 +52,7 @@ test('加密自检: passes here, and shows the known answer for a test password'
   await till.button('设置').click();
   await till.button('加密自检').click();
   await expect(till.text('自检通过')).toBeVisible();
-  expect(await till.phone.pages()).toEqual(['collect', 'cipher-check']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'cipher-check']);
   const password = till.page.getByLabel('测试密码');
   await expect(password).toHaveAttribute('type', 'password');
   await till.button('计算').click();

@@ -73,7 +73,7 @@ test("a late success of bill A is not taken for bill B's", async ({
     .toBe('collected');
   await expect(till.heading).toHaveText('等待客人付款');
   await expect(till.fact('售货单')).toHaveText(OTHER_BILL);
-  expect(await till.phone.pages()).toEqual(['collect', 'pending']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'pending']);
   expect(headings.slice(seen)).toEqual([]);
   expect(pos.charges()).toMatchObject([{ billNumber: BILL }]);
 
@@ -98,5 +98,5 @@ test('leaving the pending page by the back gesture ends nothing', async ({
   carefulCustomer.confirm();
   await expect(till.page.getByText('1 笔收款待确认')).toBeHidden();
   expect(pos.charges()).toHaveLength(1);
-  expect(await till.phone.pages()).toEqual(['collect']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect']);
 });

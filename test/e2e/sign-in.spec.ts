@@ -49,7 +49,7 @@ test('the session ends while the customer is asked: 重新登录, then the query
   await expect(till.text('登录已失效，请重新登录。未确认的收款不会丢失。')).toBeVisible();
   await till.signIn();
   await expect(till.heading).toHaveText('收款成功');
-  expect(await till.phone.pages()).toEqual(['collect', 'success']);
+  await expect.poll(() => till.phone.pages()).toEqual(['collect', 'success']);
   expect(pos.charges()).toHaveLength(1);
   expect(pos.count(BILL)).toBe(1);
 });

@@ -1,4 +1,9 @@
-import { failureText, jestFailures, playwrightFailures } from '../../tools/test-run/failures.mjs';
+import {
+  failureText,
+  jestFailures,
+  playwrightAgain,
+  playwrightFailures,
+} from '../../tools/test-run/failures.mjs';
 import {
   addTotals,
   isGood,
@@ -6,6 +11,7 @@ import {
   judge,
   playwrightTotals,
   totalsLine,
+  withoutFailures,
 } from '../../tools/test-run/totals.mjs';
 
 const jestReport = {
@@ -88,6 +94,7 @@ describe('telling', () => {
   test('unexpected and flaky end-to-end tests, however deep, and errors outside any', () => {
     const spec = (title: string, status: string, stack?: string) => ({
       file: 'a.spec.ts',
+      line: 1,
       title,
       tests: [{ status, results: [{}, stack === undefined ? {} : { error: { stack } }] }],
     });
@@ -110,5 +117,48 @@ describe('telling', () => {
     expect(lines[0]).toBe('FAILED long');
     expect(lines).toHaveLength(27);
     expect(lines.at(-1)).toBe('    … 5 more lines');
+  });
+});
+
+describe('running again what failed', () => {
+  const spec = (line: number, ...statuses: string[]) => ({
+    file: 'a.spec.ts',
+    line,
+    title: `line ${line}`,
+    tests: statuses.map((status) => ({ status, results: [] })),
+  });
+  const report = (...lines: number[]) => ({
+    suites: [
+      {
+        specs: [spec(1, 'expected')],
+        suites: [{ specs: lines.map((line) => spec(line, 'unexpected')) }],
+      },
+    ],
+    errors: [],
+  });
+
+  test('a few: each by itself, several times; tests of one loop stand in one place', () => {
+    expect(playwrightAgain(report(7, 9, 7))).toEqual([
+      'test',
+      'a.spec.ts:7',
+      'a.spec.ts:9',
+      '--repeat-each=3',
+      '--workers=1',
+    ]);
+  });
+
+  test.each([
+    ['none failed', report()],
+    ['too many for chance', report(1, 2, 3, 4)],
+    ['something outside any test', { ...report(1), errors: ['no browser'] }],
+    ['no report', undefined],
+  ])('%s: not at all', (_name, told) => {
+    expect(playwrightAgain(told)).toEqual([]);
+  });
+
+  test('what never failed again has passed, and is told apart', () => {
+    const totals = withoutFailures({ passed: 5, failed: 2, skipped: 1 });
+    expect(totalsLine(totals)).toBe('7 passed, 0 failed, 1 skipped');
+    expect(failureText([{ test: 'a', message: 'why' }], 'UNSTEADY')).toBe('UNSTEADY a\n    why');
   });
 });

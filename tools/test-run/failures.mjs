@@ -24,7 +24,7 @@ export const jestFailures = (report) =>
 
 /**
  * @typedef {object} PlaywrightSuite
- * @property {{ file: string, title: string, tests: { status: string,
+ * @property {{ file: string, line: number, title: string, tests: { status: string,
  *   results: { error?: { message?: string, stack?: string } }[] }[] }[]} [specs]
  * @property {PlaywrightSuite[]} [suites]
  */
@@ -52,6 +52,31 @@ const suiteFailures = ({ specs = [], suites = [] }) => [
   ...suites.flatMap(suiteFailures),
 ];
 
+/** More than these do not fail by chance. */
+const FEW = 3;
+const TIMES = 3;
+
+/**
+ * Two browsers on two cores: a robot may act before a page does. A few tests that failed are run by
+ * themselves, each several times, and must pass every time. What failed outside a test stays failed.
+ * @param {{ suites: PlaywrightSuite[], errors: unknown[] } | undefined} report
+ * @returns {string[]} arguments for Playwright
+ */
+export const playwrightAgain = (report) => {
+  if (report === undefined || report.errors.length > 0) return [];
+  const places = [...new Set(report.suites.flatMap(failedPlaces))];
+  if (places.length === 0 || places.length > FEW) return [];
+  return ['test', ...places, `--repeat-each=${TIMES}`, '--workers=1'];
+};
+
+/** @param {PlaywrightSuite} suite @returns {string[]} */
+const failedPlaces = ({ specs = [], suites = [] }) => [
+  ...specs
+    .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected'))
+    .map(({ file, line }) => `${file}:${line}`),
+  ...suites.flatMap(failedPlaces),
+];
+
 /** @param {string} test @param {string} message @returns {Failure} */
 const failure = (test, message) => ({
   test: test.replace(`${process.cwd()}/`, ''),
@@ -60,13 +85,17 @@ const failure = (test, message) => ({
 
 const LINES = 25;
 
-/** The failures as text, the longest message cut. @param {Failure[]} failures */
-export const failureText = (failures) =>
+/**
+ * The failures as text, the longest message cut.
+ * @param {Failure[]} failures
+ * @param {string} [word] what became of them
+ */
+export const failureText = (failures, word = 'FAILED') =>
   failures
     .map(({ test, message }) => {
       const lines = message.split('\n');
       const shown = lines.slice(0, LINES).map((line) => `    ${line}`);
       const cut = lines.length > LINES ? [`    … ${lines.length - LINES} more lines`] : [];
-      return [`FAILED ${test}`, ...shown, ...cut].join('\n');
+      return [`${word} ${test}`, ...shown, ...cut].join('\n');
     })
     .join('\n');

@@ -133,7 +133,8 @@ const COMPILE = {
   target: OLDEST_ENGINES,
   supported: SUPPORTED,
   charset: 'utf8',
-  tsconfigRaw: '{}',
+  // As WeChat's TypeScript reads our tsconfig.json: fields of classes are set, not defined.
+  tsconfigRaw: { compilerOptions: { target: 'ES2020' } },
   logLevel: 'silent',
 } as const;
 

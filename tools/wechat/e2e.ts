@@ -1,8 +1,9 @@
 // `npm run wechat:e2e`: payments in a browser, by the package that goes to WeChat.
-import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { playwrightAgain, playwrightFailures } from '../test-run/failures.mjs';
+import { runTests, tell } from '../test-run/runner.mjs';
+import { isGood, playwrightTotals } from '../test-run/totals.mjs';
 import { listFiles } from './files';
 import { RUNNABLE } from './runnable';
 
@@ -33,14 +34,20 @@ function isUpToDate(): boolean {
 }
 
 if (isUpToDate()) {
-  const playwright = createRequire(__filename).resolve('@playwright/test/cli');
+  process.env['APP_FOLDER'] = RUNNABLE;
   const named = process.argv.slice(2);
   const specs = named.length > 0 ? named : SPECS.map((name) => `/${name}.spec.ts`);
-  const { status } = spawnSync(process.execPath, [playwright, 'test', ...specs], {
-    stdio: 'inherit',
-    env: { ...process.env, APP_FOLDER: RUNNABLE },
+  const found = runTests({
+    name: 'wechat:e2e',
+    cli: '@playwright/test/cli',
+    args: ['test', ...specs],
+    report: path.resolve('.cache/reports/playwright.json'),
+    totals: playwrightTotals,
+    failures: playwrightFailures,
+    again: playwrightAgain,
   });
-  process.exitCode = status ?? 1;
+  tell(found);
+  process.exitCode = isGood(found.totals) ? 0 : 1;
 } else {
   console.error('wechat:e2e: there is no package of these sources; first: npm run wechat:check');
   process.exitCode = 1;
