@@ -36,7 +36,11 @@ export async function runMany(
 
 function runShare(script: string, share: Share): Promise<Totals> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(script, { workerData: share });
+    const worker = new Worker(script, {
+      workerData: share,
+      // Little of a seed outlives it: room for the young saves the collector most of its work.
+      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => {
