@@ -2,7 +2,7 @@ import { fakeAttempt } from '../support/fakes/attempt';
 import type { FakePosServer } from '../support/fakes/pos-server';
 import type { FakePhone } from '../support/fakes/services';
 import { type RenderedPage, settle } from '../support/simulate';
-import { collect, openCollectPage, press } from '../support/simulate/collect-page';
+import { collect, fill, openCollectPage } from '../support/simulate/collect-page';
 import type { Attempt } from '../../miniprogram/core/attempt';
 import { StorageFailedError } from '../../miniprogram/core/errors/storage-failed-error';
 
@@ -15,11 +15,6 @@ async function open(journal: readonly Attempt[] | null = []): Promise<RenderedPa
   const opened = await openCollectPage(journal);
   ({ phone, server } = opened);
   return opened.page;
-}
-
-async function fill(page: RenderedPage, bill: string, keys: readonly string[]): Promise<void> {
-  await page.input('售货单号', bill);
-  await press(page, ...keys);
 }
 
 test('until the journal has been read nothing is charged', async () => {

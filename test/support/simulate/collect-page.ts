@@ -53,6 +53,16 @@ export async function press(page: RenderedPage, ...keys: readonly string[]): Pro
   for (const key of keys) await page.tap(key);
 }
 
+/** Types a bill's number, then the amount's keys. */
+export async function fill(
+  page: RenderedPage,
+  bill: string,
+  keys: readonly string[],
+): Promise<void> {
+  await page.input('售货单号', bill);
+  await press(page, ...keys);
+}
+
 /** Taps 扫码收款: the bill is read, then read anew for the charge. */
 export async function collect(page: RenderedPage): Promise<void> {
   await page.tap('扫码收款');
