@@ -1,4 +1,5 @@
-import { createServices, type Services, type ServicesParts } from './services';
+import { createServices, type ServicesParts } from './create-services';
+import type { Services } from './services';
 
 /**
  * The services as an app start needs them: the journal is being read, now and whenever the app is

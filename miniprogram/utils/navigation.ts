@@ -69,6 +69,11 @@ export function createNavigation(whenVisible: (step: () => void) => void): Navig
   };
 }
 
+/** Whether WeChat has opened the first page. */
+export function isPageOpen(): boolean {
+  return getCurrentPages().length > 0;
+}
+
 /** The page on top, as it was asked for. */
 function topUrl(): string | null {
   const pages = getCurrentPages();

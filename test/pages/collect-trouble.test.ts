@@ -67,7 +67,7 @@ describe('a program error', () => {
 
   test('with everything written: the app may be closed', async () => {
     const page = await open();
-    phone.services.trouble.report();
+    phone.services.trouble.report('error', new Error('unforeseen'));
     expect(page.texts()).toContain(SAVED);
   });
 
@@ -81,7 +81,7 @@ describe('a program error', () => {
     const { attempts, trouble } = phone.services;
     attempts.apply(attempt.id, { type: 'evidence', proof: 'billState', billComplete: true, at });
     await settle();
-    trouble.report();
+    trouble.report('error', new Error('unforeseen'));
     expect(page.text()).toContain('1 笔收款的最新结果没有写入手机，请清理手机空间，暂勿关闭小程序');
     expect(page.text()).not.toContain('程序出错');
     storage.write = works;
@@ -92,7 +92,7 @@ describe('a program error', () => {
 
   test('with a journal that is not read: nothing is said to be saved', async () => {
     const page = await open(null);
-    phone.services.trouble.report();
+    phone.services.trouble.report('error', new Error('unforeseen'));
     expect(page.text()).not.toContain('已保存');
     phone.storage.keys = () => Promise.reject(new StorageFailedError('broken'));
     await phone.services.attempts.load(0);
@@ -106,7 +106,7 @@ describe('a program error', () => {
     phone.stored.set('attempt:a1:1', 'torn');
     await phone.services.attempts.load(0);
     await settle();
-    phone.services.trouble.report();
+    phone.services.trouble.report('error', new Error('unforeseen'));
     expect(page.texts()).toContain(
       '1 条收款流水读不出，请联系技术支持，勿删除小程序；程序出错，请关闭小程序后重新打开',
     );

@@ -47,6 +47,13 @@ export const miniprogramLayers = [
       '@typescript-eslint/no-require-imports': ['error', { allow: ['^crypto-js$'] }],
     },
   },
+  {
+    // The services come after the first page.
+    files: ['miniprogram/app.ts'],
+    rules: {
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^\\./services/start$'] }],
+    },
+  },
   ...layers.map((layer) => ({
     files: [`miniprogram/${layer}/**/*.ts`],
     rules: layerRules(layer),

@@ -19,10 +19,14 @@ export interface BundleOptions {
 }
 
 /** What pages and components share. */
-const SHARED_SCRIPT = 'shared.js';
+const SHARED_SCRIPT = 'shared';
+/** With what the services alone need: `app.ts` asks for it once the first page is up. */
+const SERVICES_SCRIPT = 'services/start';
 /** crypto-js with the algorithms that are used; loaded at first use, as before. */
 export const CRYPTO_SCRIPT = 'crypto.js';
-const LOAD_CRYPTO = `require("./${CRYPTO_SCRIPT}")`;
+const LOAD_CRYPTO = 'require("crypto-js")';
+/** The one module that may load it. */
+const CRYPTO_LOADER = 'utils/crypto.ts';
 
 /**
  * Modules that can still be reached by their own names: tests and benchmarks ask the running app.
@@ -49,13 +53,14 @@ export async function bundleScripts({ app, packages }: BundleOptions): Promise<v
     .map((file) => file.slice(0, -'.ts'.length))
     .filter((name) => existsSync(path.join(app, `${name}.json`)));
   const input = Object.fromEntries([
-    ...entries.map((name) => [name, path.join(app, `${name}.ts`)]),
+    ...[...entries, SERVICES_SCRIPT].map((name) => [name, path.join(app, `${name}.ts`)]),
     ...HOOKS.map((name) => [name, `${HOOK}${name}`]),
   ]) as Record<string, string>;
   const bundle = await rollup({
     input,
     plugins: [typescript(app)],
-    preserveEntrySignatures: 'exports-only',
+    // Who asks an entry for more than its own (other scripts, tests) asks by short names.
+    preserveEntrySignatures: 'allow-extension',
     onwarn: (warning) => {
       throw new Error(warning.message);
     },
@@ -64,8 +69,7 @@ export async function bundleScripts({ app, packages }: BundleOptions): Promise<v
     format: 'cjs',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    manualChunks: (id, { getModuleInfo }) =>
-      users(id, getModuleInfo).size > 1 ? path.parse(SHARED_SCRIPT).name : undefined,
+    manualChunks: (id, { getModuleInfo }) => scriptFor(users(id, getModuleInfo), app),
     // Nobody asks these modules what they are, and no export changes after it was made.
     minifyInternalExports: true,
     esModule: false,
@@ -84,7 +88,13 @@ export async function bundleScripts({ app, packages }: BundleOptions): Promise<v
   await bundleCrypto(app, packages);
 }
 
-/** The scripts that need a module in the end. */
+/** Where a module goes; undefined: with the one script that needs it. */
+function scriptFor(needed: ReadonlySet<string>, app: string): string | undefined {
+  if (needed.size > 1) return SHARED_SCRIPT;
+  return needed.has(path.join(app, `${SERVICES_SCRIPT}.ts`)) ? SERVICES_SCRIPT : undefined;
+}
+
+/** The scripts that need a module in the end; whoever only looks at it does not count. */
 function users(
   id: string,
   infoOf: GetModuleInfo,
@@ -94,7 +104,7 @@ function users(
   if (seen.has(id)) return found;
   seen.add(id);
   const info = infoOf(id);
-  if (info?.isEntry === true) found.add(id);
+  if (info?.isEntry === true && !id.startsWith(HOOK)) found.add(id);
   for (const importer of info?.importers ?? []) users(importer, infoOf, seen, found);
   return found;
 }
@@ -121,10 +131,10 @@ function typescript(app: string): Plugin {
         sourcefile: id,
         sourcemap: 'external',
       });
-      return {
-        code: code.replaceAll('require("crypto-js")', LOAD_CRYPTO),
-        map,
-      };
+      if (code.includes(LOAD_CRYPTO) && path.relative(app, id) !== CRYPTO_LOADER) {
+        throw new Error(`${id} loads crypto-js; ${CRYPTO_LOADER} is the place for that`);
+      }
+      return { code, map };
     },
   };
 }
@@ -140,10 +150,10 @@ const COMPILE = {
 
 /** Minified here already: WeChat's compile keeps the names at the top of a file. */
 async function write(app: string, { fileName, code, map }: OutputChunk): Promise<void> {
-  if (fileName !== SHARED_SCRIPT && code.includes(LOAD_CRYPTO)) {
-    throw new Error(`${fileName} loads crypto-js by itself; utils/crypto.ts is the place for that`);
-  }
-  const withMap = `${code}\n//# sourceMappingURL=${map?.toUrl() ?? ''}\n`;
+  const crypto = path.posix.relative(path.posix.dirname(fileName), CRYPTO_SCRIPT);
+  const found = crypto.startsWith('.') ? crypto : `./${crypto}`;
+  const linked = code.replaceAll(LOAD_CRYPTO, `require("${found}")`);
+  const withMap = `${linked}\n//# sourceMappingURL=${map?.toUrl() ?? ''}\n`;
   const minified = await transform(withMap, {
     ...COMPILE,
     loader: 'js',

@@ -22,6 +22,7 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
   ['@vant/weapp', /^miniprogram_npm\/@vant\/weapp\//],
   ['crypto-js', /^crypto\.js$/],
   ['shared script', /^shared\.js$/],
+  ['services', /^services\/start\.js$/],
   ['pages', /^pages\/[a-z-]+\/[a-z-]+\.(js|json|wxml|wxss|wxs)$/],
   ['components', /^components\/[a-z-]+\/[a-z-]+\.(js|json|wxml|wxss|wxs)$/],
   ['assets', /^assets\/([a-z-]+\/)?[a-z-]+\.(svg|png|mp3|wav)$/],

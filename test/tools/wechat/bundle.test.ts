@@ -26,6 +26,11 @@ const page = (name: string): string => `import { next } from '../../core/counter
 Component({ methods: { go(): void { told.push(['${name}', next()]); } } });
 `;
 
+const START = `import { rule } from '../core/rule';
+import { next } from '../core/counter';
+export const startServices = (): string => \`\${rule()} \${next()}\`;
+`;
+
 const LOADS_CRYPTO = "export const load = (): unknown => require('crypto-js');\n";
 
 let app: string;
@@ -44,6 +49,8 @@ beforeEach(() => {
     'app.ts': "import { next } from './core/counter';\nApp({ onLaunch: () => void next() });\n",
     'core/bill.ts': 'export type Bill = string;\n',
     'core/counter.ts': COUNTER,
+    'core/rule.ts': "export const rule = (): string => 'of the services alone';\n",
+    'services/start.ts': START,
     'pages/a/a.json': '{}',
     'pages/a/a.ts': page('a'),
     'pages/b/b.json': '{}',
@@ -82,6 +89,17 @@ test('pages share one state, and no TypeScript is left', async () => {
   ]);
 });
 
+test('what the services alone need is read when they are asked for, and shares the state', async () => {
+  await bundle();
+  const first = ['app.js', 'shared.js', 'pages/a/a.js', 'pages/b/b.js'].map(script).join('');
+  expect(first).not.toContain('of the services alone');
+  const load = createRequire(path.join(app, 'app.js'));
+  Object.assign(globalThis, { App: ({ onLaunch }: { onLaunch(): void }) => onLaunch() });
+  load('./app.js');
+  const { startServices } = load('./services/start') as { startServices(): string };
+  expect(startServices()).toBe('of the services alone 2');
+});
+
 test('what nobody uses is left out', async () => {
   await bundle();
   expect(script('shared.js')).not.toContain('left out');
@@ -109,10 +127,10 @@ test('crypto-js is loaded at first use, with right answers and without what nobo
   write({
     'miniprogram_npm/crypto-js/index.js': 'whole',
     'utils/crypto.ts': LOADS_CRYPTO,
-    'app.ts': "import { load } from './utils/crypto';\nApp({ onLaunch: load });\n",
+    'services/start.ts': "export { load } from '../utils/crypto';\n",
   });
   await bundle();
-  expect(script('shared.js')).toContain(`require("./${CRYPTO_SCRIPT}")`);
+  expect(script('services/start.js')).toContain(`require("../${CRYPTO_SCRIPT}")`);
   expect(existsSync(path.join(app, 'miniprogram_npm/crypto-js'))).toBe(false);
   const crypto = createRequire(path.join(app, 'app.js'))(
     `./${CRYPTO_SCRIPT}`,
@@ -122,7 +140,7 @@ test('crypto-js is loaded at first use, with right answers and without what nobo
   expect(crypto).not.toHaveProperty('SHA1');
 });
 
-test('a page that loads crypto-js itself would find it nowhere: that stops it', async () => {
+test('a page that loads crypto-js itself is told where that belongs', async () => {
   write({ 'pages/a/a.ts': `${LOADS_CRYPTO}Component({ methods: { load } });\n` });
-  await expect(bundle()).rejects.toThrow(/pages\/a\/a\.js/);
+  await expect(bundle()).rejects.toThrow(/pages\/a\/a\.ts/);
 });

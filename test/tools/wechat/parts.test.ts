@@ -6,6 +6,7 @@ test.each([
   ['pages/collect/collect.js', 'pages'],
   ['components/news-strip/news-strip.wxss', 'components'],
   ['shared.js', 'shared script'],
+  ['services/start.js', 'services'],
   ['assets/logo.svg', 'assets'],
   ['assets/sounds/success.wav', 'assets'],
   ['miniprogram_npm/@vant/weapp/button/index.wxs', '@vant/weapp'],
