@@ -94,6 +94,7 @@ Component({
       const form = all.draft.get();
       if (form.bill !== this.data.bill) this.showBill(form.bill);
       setChanged(this, {
+        live: true,
         ...collectView(all, form.bill),
         ...billView(all, form),
         ...sheetView(all, this.data.sheetOpen),

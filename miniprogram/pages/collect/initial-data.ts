@@ -6,6 +6,8 @@ import { NO_FIGURES } from './bill-view';
 
 /** The home page before the first `refresh`. */
 export const initialData = {
+  /** The services are there. Before that nothing can be typed or tapped: it would be lost. */
+  live: false,
   words: words.collect,
   yuan: words.yuan,
   /** What stands in the field; the amount and all else that is filled in live in the draft. */

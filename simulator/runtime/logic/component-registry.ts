@@ -3,6 +3,7 @@ import { MiniProgramEnv, type CodeSpace } from 'glass-easel-miniprogram-adapter'
 import type { ComponentAsset, ProjectAssets } from '../../build/project';
 import { instantiateStyle } from '../../build/style-binding';
 import { defineBuiltins } from './builtins';
+import { reportError } from '../errors';
 import { checkSetData, type SetDataLog } from './set-data';
 
 type Definition = {
@@ -137,6 +138,12 @@ function createEnv(): MiniProgramEnv {
     const is = typeof component === 'string' ? component : component.is;
     // Vant sets properties that only some base libraries have: not ours to mend.
     if (is !== '' && !isNpm(is) && !is.startsWith('wx://')) console.warn(`${is}: ${message}`);
+    return false;
+  });
+  // It would print them only; WeChat tells App.onError of what a handler throws.
+  glassEasel.addGlobalErrorListener((error, method, component) => {
+    const is = typeof component === 'string' ? component : component?.is;
+    reportError(error, `${is ?? ''} ${method ?? ''}`.trim());
     return false;
   });
   return new MiniProgramEnv();

@@ -40,3 +40,25 @@ test('a script that throws is told of with its place', async ({ page, simulator 
   await expect(page.getByRole('alert')).toContainText('nobody is not defined');
   await expect(page.getByRole('alert')).toContainText('miniprogram:///pages/home/index.js');
 });
+
+test('a handler that throws: App.onError is told, as by WeChat', async ({ page, simulator }) => {
+  await page.route('**/__sim/app.json', async (route) => {
+    const assets = (await (await route.fetch()).json()) as ProjectAssets;
+    const code = (file: string, text: string): object => ({
+      [file]: { ...assets.modules[file], code: text },
+    });
+    const modules = {
+      ...assets.modules,
+      ...code('app.js', 'App({ onError(text) { console.log(`onError ${text}`); } });'),
+      ...code(
+        'pages/home/index.js',
+        'Component({ methods: { onForward() { throw new Error("in a handler"); } } });',
+      ),
+    };
+    await route.fulfill({ json: { ...assets, modules } });
+  });
+  await page.goto(`${simulator.url}/cashier`);
+  const told = page.waitForEvent('console', (message) => message.text().startsWith('onError'));
+  await page.getByRole('button', { name: '前往' }).click();
+  expect((await told).text()).toBe('onError in a handler');
+});

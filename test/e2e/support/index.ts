@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { disagreements, disagreementsOfTills } from './agreement';
 import { Customer } from './customer';
 import { LeakWatch } from './leaks';
@@ -28,6 +28,8 @@ interface Fixtures {
   /** Every heading of a result page that was ever shown, in order. */
   readonly headings: readonly string[];
   readonly leakWatch: LeakWatch;
+  /** What the app's script has thrown and nobody caught: never anything. */
+  readonly programErrors: string[];
   readonly afterwards: undefined;
 }
 
@@ -56,6 +58,11 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
     await watch.watch(page);
     await use(watch);
   },
+  programErrors: async ({ page }, use) => {
+    const errors: string[] = [];
+    noteErrors(page, errors);
+    await use(errors);
+  },
   till: async ({ page, shop }, use) => {
     await use(new Till(page, shop));
   },
@@ -66,12 +73,13 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
       await (page.context() === till.page.context() ? page : page.context()).close();
     }
   },
-  another: async ({ page, browser, shop, tills, leakWatch }, use) => {
+  another: async ({ page, browser, shop, tills, leakWatch, programErrors }, use) => {
     await use(async (what) => {
       const context = what === 'page' ? page.context() : await browser.newContext();
       if (what === 'phone') await context.clock.install({ time: shop.clock.now() });
       const other = new Till(await context.newPage(), shop);
       await leakWatch.watch(other.page);
+      noteErrors(other.page, programErrors);
       tills.push(other);
       return other;
     });
@@ -95,10 +103,11 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
   },
   // Whatever a test was about, at its end the app and the ledger agree and nothing has leaked.
   afterwards: [
-    async ({ till, tills, pos, leakWatch }, use, testInfo) => {
+    async ({ till, tills, pos, leakWatch, programErrors }, use, testInfo) => {
       await use(undefined);
       if (testInfo.status !== testInfo.expectedStatus) return;
       expect(leakWatch.leaks).toEqual([]);
+      expect(programErrors).toEqual([]);
       if (!till.isOpen) return;
       if (tills.length > 1) {
         const compare = async (what: 'attempts' | 'journal'): Promise<string[]> =>
@@ -115,6 +124,15 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
     { auto: true },
   ],
 });
+
+/** The simulator prints them so, and tells App.onError. */
+function noteErrors(page: Page, errors: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' && message.text().startsWith('[小程序]')) {
+      errors.push(message.text());
+    }
+  });
+}
 
 declare global {
   interface Window {

@@ -121,7 +121,7 @@ export const ofTheWatch: readonly Mutant[] = [
         replace: '    drop: () => attempts.clear(),\n    save() {',
       },
       {
-        file: 'services/services.ts',
+        file: 'services/create-services.ts',
         find: '  network.onReturn(',
         replace: `  session.subscribe((now) => {
     if (now === null) (attempts as any).drop();
