@@ -137,7 +137,12 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['^node_modules/', '^miniprogram/miniprogram_npm/'] },
     exclude: {
-      path: ['^miniprogram/miniprogram_npm/', '^tools/wechat/node_modules/', '^\\.cache/'],
+      path: [
+        '^miniprogram/miniprogram_npm/',
+        '^tools/wechat/node_modules/',
+        '^bench/frameworks/',
+        '^\\.cache/',
+      ],
     },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -12,6 +12,8 @@ export default defineConfig(
     'coverage/',
     'test-results/',
     'playwright-report/',
+    // Each a project of its own, with its framework's habits.
+    'bench/frameworks/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
 

@@ -60,6 +60,7 @@ export default {
     'sandbox/**/*.ts!',
     '{bench,test,tools}/**/*.{ts,mts,mjs}',
     '*.{js,mjs,mts}',
+    '!bench/frameworks/**',
     '!miniprogram/miniprogram_npm/**',
     '!miniprogram/miniprogram_npm/**!',
   ],

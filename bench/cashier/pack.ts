@@ -130,13 +130,16 @@ class Packer {
   private async script(file: string, component = false): Promise<void> {
     if (this.taken.has(file)) return;
     this.taken.add(file);
-    const { code } = await transform(this.commonJS(file), {
+    const source = this.commonJS(file);
+    const minified = await transform(source, {
       loader: 'js',
       minify: true,
       charset: 'utf8',
       tsconfigRaw: '{}',
       logLevel: 'silent',
     });
+    // A framework's build may have minified it better already.
+    const code = minified.code.length < source.length ? minified.code : source;
     const name = file.replace(/\.(ts|js)$/, '');
     const requires = new Map<string, string>();
     for (const [, , target = ''] of code.matchAll(REQUIRE)) {

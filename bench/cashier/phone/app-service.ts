@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
+import { collectGarbage } from './collect-garbage';
 import { cpuTime } from './cpu-time';
 
 type Data = Record<string, unknown>;
@@ -38,6 +39,14 @@ interface Module {
   loaded?: { exports: unknown };
 }
 
+/** What a framework asks of a page besides, on a page without components. */
+const ASKED_BY_FRAMEWORKS = {
+  properties: {},
+  selectComponent: () => null,
+  selectAllComponents: () => [],
+  triggerEvent: () => undefined,
+};
+
 /**
  * The script half of a mini program, without a view: modules, `App`, `Component`, a page stack. Just
  * enough to run an app's own start and payments with nothing else on the clock.
@@ -69,13 +78,16 @@ export class AppService {
         this.app = definition;
       },
       Component: (definition: Definition) => this.definitions.set(this.loading, definition),
+      Page: (definition: Definition & Readonly<Record<string, Method>>) =>
+        this.definitions.set(this.loading, { ...definition, methods: definition }),
       Behavior: (definition: Definition) => definition,
       getApp: () => this.app,
       getCurrentPages: () => this.stack,
     };
     for (const [name, value] of Object.entries(globals)) {
-      Object.defineProperty(globalThis, name, { value, configurable: true });
+      Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
     }
+    collectGarbage('all');
     const began = cpuTime();
     runInThisContext(packed.app, { filename: 'app-service.js' });
     this.require('app');
@@ -144,6 +156,7 @@ export class AppService {
       if (this.firstData === 0) this.firstData = at;
     };
     const page: Instance = {
+      ...ASKED_BY_FRAMEWORKS,
       ...methods,
       data: JSON.parse(JSON.stringify(data)) as Data,
       route,
@@ -161,5 +174,6 @@ export class AppService {
     lifetimes['attached']?.call(page);
     this.call(page, 'onLoad', options);
     this.call(page, 'onShow');
+    this.call(page, 'onReady');
   }
 }
