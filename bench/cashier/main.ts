@@ -4,11 +4,12 @@ import path from 'node:path';
 import { markdownTable } from '../polling/table';
 import { figureTable } from '../../test/e2e/audit/figure';
 import { bundleScripts, HOOKS } from '../../tools/wechat/bundle';
+import { BUDGET } from '../../tools/wechat/parts';
 import { pack, type Packed } from './pack';
 import { buildFrameworks } from './frameworks';
 import { officialBytes, partsOf } from './parts';
 import type { Outcome, Plan, StartTimes } from './phone/main';
-import { PACKAGE_BUDGET, QUOTED } from './quoted';
+import { QUOTED } from './quoted';
 import { buildPhone, planOf, runPhone, typical } from './run';
 import { audit, buildTimes } from './simulator';
 import { writeSketches } from './sketches';
@@ -156,11 +157,7 @@ function partTable(own: Packed): string {
     String(bytes),
     ratio(bytes, shown.total),
   ]);
-  rows.push([
-    'all',
-    String(shown.total),
-    `${ratio(shown.total, PACKAGE_BUDGET)} of ${PACKAGE_BUDGET}`,
-  ]);
+  rows.push(['all', String(shown.total), `${ratio(shown.total, BUDGET)} of ${BUDGET}`]);
   return markdownTable([`uploaded: ${source}`, 'bytes', 'share'], rows);
 }
 

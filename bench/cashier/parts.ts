@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { partOf } from '../../tools/wechat/parts';
 
 /** Bytes of what is uploaded. */
 export interface PackageBytes {
@@ -8,23 +9,17 @@ export interface PackageBytes {
   readonly parts: readonly { readonly part: string; readonly bytes: number }[];
 }
 
-/** By folder; packages by name. */
+/** By the parts that `wechat:check` names. */
 export function partsOf(files: ReadonlyMap<string, number>): PackageBytes {
   const parts = new Map<string, number>();
   let total = 0;
   for (const [file, bytes] of files) {
-    const part = partOf(file);
+    const part = partOf(file) ?? 'other';
     parts.set(part, (parts.get(part) ?? 0) + bytes);
     total += bytes;
   }
   const sorted = Array.from(parts, ([part, bytes]) => ({ part, bytes }));
   return { total, parts: sorted.sort((a, b) => b.bytes - a.bytes) };
-}
-
-function partOf(file: string): string {
-  const [, name] = /^miniprogram_npm\/((?:@[^/]+\/)?[^/]+)\//.exec(file) ?? [];
-  if (name !== undefined) return name;
-  return file.includes('/') ? (file.split('/')[0] ?? file) : 'app';
 }
 
 /** What `npm run wechat:check` has found, if it has been run since the app was last changed. */

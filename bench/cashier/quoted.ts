@@ -6,6 +6,3 @@ export const QUOTED = {
   'Vant + crypto-js': { bytes: 167_000, start: 13 },
   'Taro + React': { bytes: 305_000, start: 28 },
 } as const;
-
-/** 250 KB: the whole cashier, less than the bare Taro sketch. */
-export const PACKAGE_BUDGET = 250 * 1024;

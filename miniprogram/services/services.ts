@@ -68,13 +68,13 @@ const whenInstalled = new Promise<Services>((resolve) => {
 });
 let installed: Services | null = null;
 
-/** Puts the services in place: app.ts at start, tests before they open a page. */
+/** Puts the services in place: `start.ts` at start, tests before they open a page. */
 export function installServices(services: Services): void {
   installed = services;
   resolveInstalled(services);
 }
 
-/** The services in place. Pages call it in handlers; before `ready` it throws. */
+/** The services in place. Pages call it in handlers; before `servicesReady` it throws. */
 export function services(): Services {
   if (installed === null) throw new Error('services are not installed yet');
   return installed;

@@ -20,6 +20,7 @@ test('hands that are quicker than the start: nothing typed is lost, nothing is c
     }) as typeof window.setTimeout;
   }, SLOW);
   await till.page.reload();
+  await expect(till.page.getByLabel('售货单号')).toBeDisabled();
   // A finger lands where it lands.
   await till.button('设置').click({ force: true });
   await till.button('5').click({ force: true });

@@ -131,7 +131,7 @@ function typescript(app: string): Plugin {
         sourcefile: id,
         sourcemap: 'external',
       });
-      if (code.includes(LOAD_CRYPTO) && path.relative(app, id) !== CRYPTO_LOADER) {
+      if (code.includes(LOAD_CRYPTO) && id !== path.join(app, CRYPTO_LOADER)) {
         throw new Error(`${id} loads crypto-js; ${CRYPTO_LOADER} is the place for that`);
       }
       return { code, map };

@@ -13,6 +13,7 @@ const SOURCES = path.resolve(__dirname, '..', '..', 'miniprogram');
 const SPECS = [
   'codes',
   'declined',
+  'early-hands',
   'full-payment',
   'kept-session',
   'kill',
