@@ -187,7 +187,7 @@ function paymentTable(jit: readonly Outcome[], jitless: readonly Outcome[]): str
 
 const bytesOf = (packed: ReadonlyMap<string, Packed>, name: string): number =>
   partsOf(packed.get(name)?.files ?? new Map()).total;
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 const ratio = (value: number, of: number): string => (value / of).toFixed(2);
 const ms = (value: number): string => `${value.toFixed(value < 1 ? 3 : 1)} ms`;
 

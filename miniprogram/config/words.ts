@@ -589,12 +589,15 @@ const amountWords: Readonly<Record<InvalidAmountReason, string>> = {
 const billWords: Readonly<Record<InvalidBillNumberReason, string>> = {
   empty: '请输入售货单号',
   tooLong: '售货单号最多 20 个字符',
-  badCharacters: '售货单号含有不能用的字符',
+  blankInside: '单号中间有空格或换行，请只留单号',
+  badCharacters: '售货单号只能用字母、数字、汉字和 - _ . / #',
   paymentCode: '这是付款码，不是售货单号',
+  unionPayCode: '这是云闪付付款码，不是售货单号',
 };
 
 const scanWords: Readonly<Record<OtherScan, string>> = {
   alipayCode: '这是支付宝付款码，请客人打开微信付款码',
+  unionPayCode: '这是云闪付付款码，请客人打开微信付款码',
   empty: '这不是付款码，请扫客人的微信付款码',
   link: '这是一个链接，不是微信付款码',
   goodsBarcode: '这是商品条码，不是微信付款码',

@@ -5,6 +5,7 @@ import {
   type InvalidBillNumberReason,
 } from './errors/invalid-bill-number-error';
 import { type Fen, parseYuan } from './money';
+import { cleanText, foldText } from './text';
 
 /** How launch links are read; what of it the vendor has to agree on is a setting [I]. */
 export interface LaunchRules {
@@ -53,13 +54,15 @@ const LONGEST = 2_000;
  * @param query the page's query as WeChat hands it over, decoded or not
  */
 export function readLaunchQuery(query: unknown, rules: LaunchRules): LaunchQuery {
-  const [billnum, q, scene] = ['billnum', 'q', 'scene'].map((name) => textOf(query, name));
+  const given = ['billnum', 'q', 'scene'].map((name) => textOf(query, name));
+  const [billnum, q, scene] = given.map(valueOf);
   if (billnum) {
-    const given = { bill: decodeOnce(billnum), amount: decodeOnce(textOf(query, 'amount')) };
-    return propose(given, rules);
+    const amount = decodeOnce(textOf(query, 'amount'));
+    return propose({ bill: decodeOnce(billnum), amount }, rules);
   }
   if (q) {
-    const link = readLink(/^https?:/i.test(q) ? q : decodeOnce(q));
+    const text = cleanText(q);
+    const link = readLink(/^https?:/i.test(text) ? text : decodeOnce(text));
     if (link === null || !rules.linkHosts.includes(link.host)) return refused('foreignLink');
     return propose({ bill: link.param('billnum'), amount: link.param('amount') }, rules);
   }
@@ -67,7 +70,15 @@ export function readLaunchQuery(query: unknown, rules: LaunchRules): LaunchQuery
     const [bill = '', ...amount] = decodeOnce(scene).split(rules.sceneSeparator);
     return propose({ bill, amount: amount.join(rules.sceneSeparator) }, rules);
   }
-  return { kind: 'none' };
+  return given.some((text) => text !== '') ? refused('noBill') : { kind: 'none' };
+}
+
+/** What scripts write into a link in the place of a value that they do not have. */
+const NO_VALUE = /^(?:undefined|null|NaN|\[object Object\])$/i;
+
+/** The text, or '' where it only says that there is none. */
+function valueOf(text: string): string {
+  return NO_VALUE.test(foldText(decodeOnce(text))) ? '' : text;
 }
 
 const ANY_LINK = /^[a-z][a-z0-9+.-]*:\/\//i;
@@ -94,11 +105,12 @@ export function readTicketCode(text: string, rules: LaunchRules): LaunchQuery | 
   return read.kind === 'none' ? refused('noBill') : read;
 }
 
-function propose({ bill, amount }: Given, rules: LaunchRules): LaunchQuery {
+function propose(given: Given, rules: LaunchRules): LaunchQuery {
+  const bill = valueOf(given.bill);
   if (bill === '') return refused('noBill');
   try {
     const number = parseBillNumber(bill, rules.billNumberPattern);
-    return { kind: 'proposal', bill: number, ...readAmount(amount) };
+    return { kind: 'proposal', bill: number, ...readAmount(given.amount) };
   } catch (error) {
     return refused(error instanceof InvalidBillNumberError ? error.reason : 'badCharacters');
   }
@@ -125,7 +137,7 @@ interface Link {
 const LINK = /^https?:\/\/([a-z0-9.-]+(?::\d{1,5})?)(?:\/[^?#\\]*)?(?:\?([^#]*))?(?:#.*)?$/i;
 
 function readLink(text: string): Link | null {
-  const match = LINK.exec(text.trim());
+  const match = LINK.exec(text);
   if (match === null) return null;
   const [, host = '', search = ''] = match;
   const param = (name: string): string => {
@@ -141,9 +153,9 @@ function readLink(text: string): Link | null {
 /** Phones hand some values over percent-encoded, others not; a bill number never holds a "%". */
 function decodeOnce(text: string): string {
   try {
-    return decodeURIComponent(text).trim();
+    return cleanText(decodeURIComponent(text));
   } catch {
-    return text.trim();
+    return cleanText(text);
   }
 }
 

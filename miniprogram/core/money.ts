@@ -1,4 +1,5 @@
 import { InvalidAmountError } from './errors/invalid-amount-error';
+import { foldText } from './text';
 
 declare const fenBrand: unique symbol;
 
@@ -19,13 +20,13 @@ export function fen(value: number): Fen {
 }
 
 /**
- * Reads what staff typed as yuan: "12", "12.3", "12.34", "1,234.50".
+ * Reads what staff typed as yuan: "12", "12.3", "12.34", "1,234.50"; full width too.
  *
  * @returns fen, 1 to MAX_AMOUNT
  * @throws InvalidAmountError with the reason
  */
 export function parseYuan(text: string): Fen {
-  const trimmed = text.trim();
+  const trimmed = foldText(text);
   if (trimmed === '') throw new InvalidAmountError('empty');
   const plain = GROUPED_YUAN.test(trimmed) ? trimmed.replace(/,/g, '') : trimmed;
   const match = YUAN.exec(plain);

@@ -1,5 +1,7 @@
+import { ANY_DIGIT, BETWEEN_DIGITS, foldCode } from './text';
+
 /**
- * What the scanner may bring, judged by WeChat Pay's and Alipay's published formats.
+ * What the scanner may bring, judged by the published formats of WeChat Pay, Alipay and UnionPay.
  * A payment code is money: it lives in memory only, for as long as one attempt needs it.
  */
 
@@ -14,6 +16,7 @@ export type NotPaymentCode = string & { readonly [paymentCodeBrand]?: never };
 /** What a scanned text is when it is not a WeChat payment code. */
 export type OtherScan =
   | 'alipayCode'
+  | 'unionPayCode'
   | 'empty'
   | 'link'
   | 'goodsBarcode'
@@ -27,21 +30,13 @@ export type ScanVerdict =
 
 const WECHAT_CODE = /^1[0-5]\d{16}$/;
 const ALIPAY_CODE = /^(?:2[5-9]|30)\d{14,22}$/;
+const UNION_PAY_CODE = /^62\d{17}$/;
 const GOODS_BARCODE = /^(?:\d{8}|\d{12,13})$/;
 const LINK = /^[a-z][a-z0-9+.-]*:\/\//i;
 
-/**
- * Scanners add white space, control and invisible format characters around and inside a code; they
- * are dropped before judging.
- */
-const NOISE = /[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/g;
-
-export function stripScanNoise(text: string): string {
-  return text.replace(NOISE, '');
-}
-
+/** Judges a scanned text. Scanners add blanks, control and invisible characters; none of them counts. */
 export function judgeScan(text: string): ScanVerdict {
-  const bare = stripScanNoise(text);
+  const bare = foldCode(text);
   if (WECHAT_CODE.test(bare)) return { kind: 'wechatCode', code: bare as PaymentCode };
   return { kind: 'other', found: nameOtherScan(bare) };
 }
@@ -49,16 +44,26 @@ export function judgeScan(text: string): ScanVerdict {
 function nameOtherScan(bare: string): OtherScan {
   if (bare === '') return 'empty';
   if (ALIPAY_CODE.test(bare)) return 'alipayCode';
+  if (UNION_PAY_CODE.test(bare)) return 'unionPayCode';
   if (LINK.test(bare)) return 'link';
   if (GOODS_BARCODE.test(bare)) return 'goodsBarcode';
   if (!/^\d+$/.test(bare)) return 'text';
   return bare.length === 18 ? 'digitsOfOtherKind' : 'digitsOfOtherLength';
 }
 
-/** True for any wallet's payment code, noise and full-width digits included: such text is never a bill. */
+/** Whose payment code a text is, noise and full-width digits included; null: nobody's. */
+export type Wallet = 'wechat' | 'alipay' | 'unionPay';
+
+export function walletOf(text: string): Wallet | null {
+  const bare = foldCode(text);
+  if (WECHAT_CODE.test(bare)) return 'wechat';
+  if (ALIPAY_CODE.test(bare)) return 'alipay';
+  return UNION_PAY_CODE.test(bare) ? 'unionPay' : null;
+}
+
+/** True for any wallet's payment code: such text is never a bill. */
 export function looksLikePaymentCode(text: string): boolean {
-  const bare = stripScanNoise(text.normalize('NFKC'));
-  return WECHAT_CODE.test(bare) || ALIPAY_CODE.test(bare);
+  return walletOf(text) !== null;
 }
 
 /** The only form in which a code may be kept or shown: its first two and last two digits. */
@@ -67,7 +72,10 @@ export function maskPaymentCode(code: PaymentCode): string {
 }
 
 /** In one piece first: grouped with figures beside it a code would no longer be seen. */
-const LONG_DIGITS: readonly RegExp[] = [/\d{16,}/g, /\d(?:[\s-]?\d){15,}/g];
+const LONG_DIGITS: readonly RegExp[] = [
+  new RegExp(`${ANY_DIGIT}{16,}`, 'g'),
+  new RegExp(`${ANY_DIGIT}(?:${BETWEEN_DIGITS}${ANY_DIGIT}){15,}`, 'g'),
+];
 
 /** The server's words without a payment code: it has seen the code, and may repeat it to people. */
 export function maskCodesIn(text: string): string {
@@ -75,6 +83,6 @@ export function maskCodesIn(text: string): string {
 }
 
 function maskIfCode(digits: string): string {
-  const bare = digits.replace(/\D/g, '');
+  const bare = foldCode(digits).replace(/-/g, '');
   return looksLikePaymentCode(bare) ? maskPaymentCode(bare as PaymentCode) : digits;
 }

@@ -1,3 +1,5 @@
+import { ANY_DIGIT, BETWEEN_DIGITS } from './text';
+
 /**
  * Masks whatever in a text looks like a secret. The log's second line of defence: the first is that
  * its entries are typed and take neither a Secret nor a payment code. Rather too much is masked than
@@ -15,12 +17,8 @@ const MAX_KEPT = 200;
 /** Known secrets shorter than this are not searched for: masking "1" would leave no text whole. */
 const MIN_KNOWN = 4;
 
-// What may stand between the digits of one code: grouping, and the noise that scanners add.
-const BETWEEN =
-  '[\\s\\-\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u2064\\ufeff]{0,3}';
-const DIGIT = '[0-9\\uff10-\\uff19]';
-/** WeChat's codes have 18 digits, Alipay's 16 to 24; longer runs may hold one. */
-const LONG_DIGITS = new RegExp(`${DIGIT}(?:${BETWEEN}${DIGIT}){15,}`, 'g');
+/** WeChat's codes have 18 digits, UnionPay's 19, Alipay's 16 to 24; longer runs may hold one. */
+const LONG_DIGITS = new RegExp(`${ANY_DIGIT}(?:${BETWEEN_DIGITS}${ANY_DIGIT}){15,}`, 'g');
 /** The KEY (32 hex digits), cipher texts, MACs, hashes, most tokens. */
 const LONG_WORD = /[A-Za-z0-9+/_-]{24,}={0,2}/g;
 /** An Authorization header's value, to the end of the line. */
@@ -32,7 +30,7 @@ const NAMED =
 /** What stands between double quotes, when it is more than a plain name. */
 const QUOTED = /"[^"\n]*[^A-Za-z_$."\n][^"\n]*"/g;
 /** A password or part of a code, in a message that nobody wrote for a log. */
-const SOME_DIGITS = new RegExp(`${DIGIT}{6,}`, 'g');
+const SOME_DIGITS = new RegExp(`${ANY_DIGIT}{6,}`, 'g');
 
 /**
  * A text as it may stand in a log: secrets masked, at most 200 characters.
@@ -73,25 +71,4 @@ function maskShapes(text: string): string {
 
 function shorten(text: string): string {
   return text.length <= MAX_KEPT ? text : `${text.slice(0, MAX_KEPT - 1)}…`;
-}
-
-const FRAME = /((?:[\w-]+\/)?[\w.-]+\.(?:js|ts|wxs)):(\d+)/;
-const MAX_FRAMES = 8;
-
-/** Where an error came from: file names and lines of its stack, newest first, and nothing else of it. */
-export function stackFrames(stack: string): string {
-  const frames: string[] = [];
-  for (const line of stack.slice(0, MAX_READ).split('\n')) {
-    const match = FRAME.exec(line);
-    if (match === null || frames.length === MAX_FRAMES) continue;
-    const [, path = '', row = ''] = match;
-    frames.push(`${fileName(path)}:${row}`);
-  }
-  return redact(frames.join(' '));
-}
-
-/** "collect.ts"; with its folder where every file has the same name. */
-function fileName(path: string): string {
-  const [name = '', folder] = path.split('/').reverse();
-  return folder !== undefined && name.startsWith('index.') ? `${folder}/${name}` : name;
 }

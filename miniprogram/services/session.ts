@@ -7,6 +7,7 @@ import { SignInRefusedError } from '../core/errors/sign-in-refused-error';
 import { SessionNotForgottenError } from '../core/errors/session-not-forgotten-error';
 import { isWithinShift, restOfShift } from '../core/kept-session';
 import { Secret } from '../core/secret';
+import { foldText } from '../core/text';
 import type { ServerAddress } from '../core/server-address';
 import type { Clock } from '../utils/clock';
 import { sessionKey } from '../utils/crypto';
@@ -154,7 +155,7 @@ export function createSessionService(parts: SessionParts): SessionService {
     },
 
     async signIn(user, password) {
-      const id = user.trim();
+      const id = foldText(user);
       if (id === '') throw new InvalidSignInError('noUser');
       if (password === '') throw new InvalidSignInError('noPassword');
       if (settings.signing.kind !== 'none' && !isHawkId(id)) {

@@ -46,29 +46,36 @@ describe('a path', () => {
     ],
     ['an Alipay code', { billnum: '280000000000000000' }, refused('paymentCode')],
     ['too long', { billnum: 'X'.repeat(21) }, refused('tooLong')],
-    ['bad characters', { billnum: 'a b' }, refused('badCharacters')],
+    ['a blank inside', { billnum: 'a b' }, refused('blankInside')],
+    ['bad characters', { billnum: 'a?b' }, refused('badCharacters')],
+    ['a full-width amount', { billnum: 'XS1', amount: '２８．５' }, proposal('XS1', 2850)],
+    ['characters without a look', { billnum: 'XS\u200b1\ufe0f' }, proposal('XS1')],
+    ['the same, encoded', { billnum: 'XS%E2%80%8B1' }, proposal('XS1')],
+    // What scripts write for a value that they do not have.
+    ['undefined', { billnum: 'undefined' }, refused('noBill')],
+    ['undefined, in capitals', { billnum: 'UNDEFINED' }, refused('noBill')],
+    ['null', { billnum: ' null ' }, refused('noBill')],
+    ['NaN', { billnum: 'NaN' }, refused('noBill')],
+    ['an object', { billnum: '[object Object]' }, refused('noBill')],
+    ['undefined, encoded', { billnum: '%75ndefined' }, refused('noBill')],
+    ['undefined, and a link', { billnum: 'undefined', scene: 'XS1' }, proposal('XS1')],
+    ['an undefined link', { q: 'undefined' }, refused('noBill')],
+    ['an undefined scene', { scene: 'undefined' }, refused('noBill')],
+    ['a bill that only begins so', { billnum: 'undefined1' }, proposal('undefined1')],
+    ['an undefined amount', { billnum: 'XS1', amount: 'undefined' }, proposal('XS1', null, true)],
+    ['a UnionPay code', { billnum: '6212345678901234567' }, refused('unionPayCode')],
     ['encoded twice', { billnum: 'XS%252F1' }, refused('badCharacters')],
     ['a bad escape', { billnum: 'XS%' }, refused('badCharacters')],
   ])('%s', (_name, query, expected) => {
     expect(read(query)).toEqual(expected);
   });
 
-  test.each([
-    'abc',
-    '0',
-    '-1',
-    '1.234',
-    '1e3',
-    '99999999',
-    CODE,
-    '２８',
-    '28元',
-    'NaN',
-    '%',
-    'Infinity',
-  ])('the amount %j is dropped with a word, the bill stays', (amount) => {
-    expect(read({ billnum: 'XS1', amount })).toEqual(proposal('XS1', null, true));
-  });
+  test.each(['abc', '0', '-1', '1.234', '1e3', '99999999', CODE, '28元', 'NaN', '%', 'Infinity'])(
+    'the amount %j is dropped with a word, the bill stays',
+    (amount) => {
+      expect(read({ billnum: 'XS1', amount })).toEqual(proposal('XS1', null, true));
+    },
+  );
 });
 
 describe('a ticket’s link', () => {
@@ -97,6 +104,14 @@ describe('a ticket’s link', () => {
       proposal('XS1', null, true),
     ],
     ['no bill', link('https://pos.example.com/t?amount=28'), refused('noBill')],
+    [
+      'a bill that a script did not have',
+      link('https://pos.example.com/t?billnum=undefined&amount=28'),
+      refused('noBill'),
+    ],
+    ['noise at its ends', link('\ufeffhttps://pos.example.com/t?billnum=XS1\r\n'), proposal('XS1')],
+    // Folded as a whole it would have a fragment, and name another bill.
+    ['a full-width sign', { q: 'https://pos.example.com/t?billnum=单＃1' }, proposal('单#1')],
     ['a payment code', link(`https://pos.example.com/t?billnum=${CODE}`), refused('paymentCode')],
     ['another host', link('https://evil.example.com/t?billnum=XS1'), refused('foreignLink')],
     [

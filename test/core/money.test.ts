@@ -27,6 +27,8 @@ describe('parseYuan', () => {
     [' 12.34\n', 1234],
     ['1,234.50', 123450],
     ['1,234', 123400],
+    ['１，２３４．５０', 123450],
+    ['\u200b12\ufe0f', 1200],
     ['9,999,999.99', MAX_AMOUNT],
     ['9999999.99', MAX_AMOUNT],
     // Floats get these wrong: 1.005 * 100, 4.35 * 100, 19.99 * 100
@@ -53,7 +55,7 @@ describe('parseYuan', () => {
     ['1,2345', 'notANumber'],
     ['1234,567', 'notANumber'],
     ['￥12', 'notANumber'],
-    ['１２', 'notANumber'],
+    ['1²', 'notANumber'],
     ['٣', 'notANumber'],
     ['NaN', 'notANumber'],
     ['Infinity', 'notANumber'],

@@ -4,7 +4,7 @@ import {
   looksLikePaymentCode,
   maskCodesIn,
   maskPaymentCode,
-  stripScanNoise,
+  walletOf,
 } from '../../miniprogram/core/payment-code';
 
 const digits = (length: number): fc.Arbitrary<string> =>
@@ -65,7 +65,10 @@ describe('judgeScan', () => {
     ['XS20261122001', 'text'],
     ['13456789012345678a', 'text'],
     ['13456789012345678-', 'text'],
-    ['１３４５６７８９０１２３４５６７８９', 'text'],
+    ['6212345678901234567', 'unionPayCode'],
+    ['621234567890123456', 'digitsOfOtherKind'],
+    ['62123456789012345678', 'digitsOfOtherLength'],
+    ['١٣٤٥٦٧٨٩٠١٢٣٤٥٦٧٨٩', 'text'],
   ])('%j is %s', (text, found) => {
     expect(judgeScan(text)).toEqual({ kind: 'other', found });
   });
@@ -102,19 +105,26 @@ describe('judgeScan', () => {
   });
 });
 
-test('full-width digits look like a payment code too', () => {
-  expect(looksLikePaymentCode('１３４５６７８９０１２３４５６７８９')).toBe(true);
-  expect(looksLikePaymentCode('XS20261122001')).toBe(false);
-  expect(looksLikePaymentCode('')).toBe(false);
+test.each([
+  ['134567890123456789', 'wechat'],
+  ['１３４５６７８９０１２３４５６７８９', 'wechat'],
+  ['134567890123456789\ufe0f', 'wechat'],
+  ['1345 6789 0123 4567 89', 'wechat'],
+  ['2812345678901234', 'alipay'],
+  ['6212345678901234567', 'unionPay'],
+  ['６２１２３４５６７８９０１２３４５６７\r\n', 'unionPay'],
+  ['XS20261122001', null],
+  ['', null],
+])('%j is a code of %s', (text, wallet) => {
+  expect(walletOf(text)).toBe(wallet);
+  expect(looksLikePaymentCode(text)).toBe(wallet !== null);
 });
 
-test.each([
-  ['\u0002134\u0003', '134'],
-  ['1 3\u00a04', '134'],
-  ['\u202a134\u202c', '134'],
-  ['134', '134'],
-])('noise: %j → %j', (text, bare) => {
-  expect(stripScanNoise(text)).toBe(bare);
+test('a code in full width is that code', () => {
+  expect(judgeScan('１３４５６７８９０１２３４５６７８９')).toEqual({
+    kind: 'wechatCode',
+    code: '134567890123456789',
+  });
 });
 
 test('a mask keeps the length and never shows more than four digits', () => {
@@ -135,6 +145,9 @@ test.each([
   ['1345 6789 0123 4567 89', '13**************89'],
   ['13456789-100000000123456789', '13456789-10**************89'],
   ['支付宝 2812345678901234', '支付宝 28************34'],
+  ['云闪付 6212345678901234567', '云闪付 62***************67'],
+  ['１３４５６７８９０１２３４５６７８９', '13**************89'],
+  ['1345\u200b67890\u200b\u200b123456789', '13**************89'],
   ['单号 20261122001000012345 不存在', '单号 20261122001000012345 不存在'],
   ['余额不足', '余额不足'],
 ])('the words of a server: %s', (words, masked) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { redact, redactMessage, stackFrames } from '../../miniprogram/core/redact';
+import { redact, redactMessage } from '../../miniprogram/core/redact';
 
 const KEY = 'E10ADC3949BA59ABBE56E057F20F883E';
 const CIPHER = 'hX0q/RmF3v6Y+E4mPq9sT1uZcB2dK7Lw';
@@ -12,6 +12,7 @@ describe('redact', () => {
     ['1345 6789 0123 4567 89', '[code]'],
     ['１３４５６７８９０１２３４５６７８９', '[code]'],
     ['1345\u200b67890123456789\u200e', '[code]\u200e'],
+    ['1345\ufe0f6789\u00ad0123\udb40\udc31456789', '[code]'],
     ['code=134567890123456789&x', 'code=[code]&x'],
     ['9134567890123456789', '[code]'],
     ['x134567890123456789x', 'x[code]x'],
@@ -91,16 +92,4 @@ test.each([
   ],
 ])('a message: %s', (text, masked) => {
   expect(redactMessage(text)).toBe(masked);
-});
-
-test('of a stack only files and lines are kept', () => {
-  const stack = [
-    'Error: 134567890123456789 123456',
-    '    at collect (http://127.0.0.1:8600/appservice/pages/collect/collect.js:12:34)',
-    '    at Object.tap (weapp:///miniprogram_npm/@vant/weapp/button/index.js:7)',
-    '    at async Promise.all (index 0)',
-    '    at secret134567890123456789.js:5:1',
-  ].join('\n');
-  expect(stackFrames(stack)).toBe('collect.js:12 button/index.js:7 secret[code].js:5');
-  expect(stackFrames('')).toBe('');
 });

@@ -64,10 +64,13 @@ const browserGlobals = [
   'self',
 ];
 
+/** For `no-restricted-globals`: Android's engine has none, and others differ. */
+export const noIntl = { name: 'Intl', message: `Intl ${DIFFERS}` };
+
 /** For `no-restricted-globals`, everywhere in the mini program. */
 export const restrictedGlobals = [
   ...browserGlobals.map((name) => ({ name, message: `${name} ${ABSENT}` })),
-  { name: 'Intl', message: `Intl ${DIFFERS}` },
+  noIntl,
   { name: 'eval', message: `eval ${REFUSED}` },
   { name: 'Function', message: `Function() ${REFUSED}` },
   { name: 'parseFloat', message: 'money is whole fen, never a float: use parseYuan of core/money' },
@@ -101,18 +104,47 @@ export const noClock = [
   { object: 'Date', property: 'now', message: 'core is pure: take the time as an argument' },
 ];
 
-/** For `no-restricted-syntax`, everywhere in the mini program. */
-export const restrictedSyntax = [
+/**
+ * What some phone's engine lacks, in sources and in what is uploaded, for `no-restricted-syntax`.
+ * Android's has no ICU: `\\p{…}` there is a syntax error, `normalize` does nothing. A regular
+ * expression may stand as such or as the text that one is made of.
+ */
+export const missingOnPhones = [
+  {
+    selector:
+      ':matches(Literal[regex.pattern=/\\\\[pP]\\{/], Literal[value=/\\\\[pP]\\{/], TemplateElement[value.raw=/\\\\[pP]\\{/])',
+    message: '\\p{…} is a syntax error on Android: judge characters by core/text',
+  },
+  {
+    // iOS before 16.4 does not load a script that holds one.
+    selector:
+      ':matches(Literal[regex.pattern=/\\(\\?<[=!]/], Literal[value=/\\(\\?<[=!]/], TemplateElement[value.raw=/\\(\\?<[=!]/])',
+    message: 'lookbehind is a syntax error on older iPhones: match more and cut',
+  },
+  {
+    selector: "MemberExpression:matches([property.name='normalize'], [property.value='normalize'])",
+    message: 'normalize does nothing on Android: fold by core/text',
+  },
   {
     selector:
       'MemberExpression:matches([property.name=/^(toLocale|localeCompare)/], [property.value=/^(toLocale|localeCompare)/])',
     message: `toLocale… and localeCompare: the result ${DIFFERS}`,
   },
   {
-    // iOS before 16.4 does not load a script that holds one.
-    selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]',
-    message: 'lookbehind is a syntax error on older iPhones: match more and cut',
+    // JavaScriptCore of iOS 13 gives the rest of `[a, ...rest] = [1, 2]` as 2, not as [2].
+    selector:
+      ':matches(VariableDeclarator[init.type="ArrayExpression"] > ArrayPattern > RestElement, AssignmentExpression[right.type="ArrayExpression"] > ArrayPattern > RestElement)',
+    message: 'the rest of an array written out is wrong on iOS 13: name it first',
   },
+  {
+    selector: "MemberExpression:matches([property.name='Intl'], [property.value='Intl'])",
+    message: `Intl ${DIFFERS}`,
+  },
+];
+
+/** For `no-restricted-syntax`, everywhere in the mini program. */
+export const restrictedSyntax = [
+  ...missingOnPhones,
   {
     selector: "CallExpression[callee.property.name='toFixed']",
     message: 'money is whole fen, never a float: use formatYuan of core/money',

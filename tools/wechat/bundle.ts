@@ -3,7 +3,7 @@ import path from 'node:path';
 import { rollup, type GetModuleInfo, type OutputChunk, type Plugin } from '@rollup/wasm-node';
 import { build, transform, type Plugin as BuildPlugin } from 'esbuild';
 import { listFiles } from './files';
-import { OLDEST_ENGINES, SUPPORTED } from './syntax';
+import { KNOWN, OLDEST_ENGINES } from './syntax';
 
 /**
  * The scripts as they go to WeChat: each page and component with what it alone needs, all else in one
@@ -111,7 +111,7 @@ function users(
 
 const HOOK = '\0hook:';
 
-/** Types off, and nothing else: rollup finds the paths, WeChat's engines know the rest. */
+/** Types off, and syntax lowered to the oldest engines; rollup finds the paths. */
 function typescript(app: string): Plugin {
   return {
     name: 'typescript',
@@ -141,7 +141,7 @@ function typescript(app: string): Plugin {
 
 const COMPILE = {
   target: OLDEST_ENGINES,
-  supported: SUPPORTED,
+  supported: KNOWN,
   charset: 'utf8',
   // As WeChat's TypeScript reads our tsconfig.json: fields of classes are set, not defined.
   tsconfigRaw: { compilerOptions: { target: 'ES2020' } },
@@ -182,6 +182,7 @@ async function bundleCrypto(app: string, packages: string): Promise<void> {
     format: 'cjs',
     minify: true,
     target: OLDEST_ENGINES,
+    supported: KNOWN,
     charset: 'utf8',
     logLevel: 'silent',
     plugins: [withoutPassphrases],

@@ -13,7 +13,8 @@ import { compileOffline } from './run-official';
 import { RUNNABLE } from './runnable';
 import { countJson, validateJson } from './schemas';
 import { stageProject, type Staged } from './staging';
-import { isOldEnough, OLDEST_ENGINES } from './syntax';
+import { missingFeatures } from '../lint/phone-features';
+import { isOldEnough, MINIMUM_LIBRARY, OLDEST_ENGINES } from './syntax';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const CACHE = path.join(ROOT, '.cache', 'wechat');
@@ -99,20 +100,33 @@ const judgeQuality = ({ quality }: Compiled): Looked<null> => ({
 });
 
 const judgeSyntax = ({ files }: Compiled): Looked<null> => {
-  const scripts = files.map(({ file }) => file).filter((file) => file.endsWith('.js'));
-  const findings = scripts
-    .filter((file) => !isOldEnough(readFileSync(path.join(OUT, file), 'utf8')))
-    .map((file) => `${file} has syntax that ${OLDEST_ENGINES.join(' and ')} do not know`);
-  return { value: null, counted: `${scripts.length} scripts`, findings };
+  const scripts = files.map(({ file }) => file).filter((file) => /\.(js|wxs)$/.test(file));
+  const findings = scripts.flatMap((file) => {
+    const code = readFileSync(path.join(OUT, file), 'utf8');
+    const known = isOldEnough(code)
+      ? []
+      : [`syntax that ${OLDEST_ENGINES.join(' and ')} do not know`];
+    return [...known, ...missingFeatures(code)].map((finding) => `${file}: ${finding}`);
+  });
+  const counted = `${scripts.length} scripts, base library ${MINIMUM_LIBRARY}`;
+  return { value: null, counted, findings };
 };
 
+/** WeChat takes either spelling. */
+interface AppJson {
+  readonly subPackages?: readonly { readonly root: string }[];
+  readonly subpackages?: readonly { readonly root: string }[];
+}
+
 const judgePackage = ({ files, gzip }: Compiled): Looked<PackageReport> => {
-  const value = reportPackage(files, gzip);
+  const app = JSON.parse(readFileSync(path.join(OUT, 'app.json'), 'utf8')) as AppJson;
+  const roots = (app.subPackages ?? app.subpackages ?? []).map(({ root }) => root);
+  const value = reportPackage(files, gzip, roots);
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(path.join(CACHE, 'package.json'), `${JSON.stringify(value, null, 2)}\n`);
-  const over = value.total - BUDGET;
+  const over = value.main - BUDGET;
   const findings = strayFiles(files).map((file) => `${file} has no place in the package`);
-  if (over > 0) findings.push(`the package is ${over} bytes over its budget of ${BUDGET}`);
+  if (over > 0) findings.push(`the main package is ${over} bytes over its budget of ${BUDGET}`);
   return { value, counted: `${value.total} bytes`, findings };
 };
 

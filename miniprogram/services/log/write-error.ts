@@ -1,5 +1,6 @@
 import { UnexpectedError } from '../../core/errors/unexpected-error';
-import { redactMessage, stackFrames } from '../../core/redact';
+import { redactMessage } from '../../core/redact';
+import { readThrown, stackFrames } from '../../core/thrown';
 import { toCashierError } from '../to-cashier-error';
 import type { Log } from './log';
 
@@ -11,18 +12,10 @@ export function writeUnexpected(log: Log, error: unknown): void {
 
 /** Writes down an error that nobody expected: its message masked, of its stack files and lines only. */
 export function writeError(log: Log, kind: 'error' | 'rejection', thrown: unknown): void {
-  const { message, stack } = partsOf(thrown);
+  const { message, stack } = readThrown(thrown);
   log.write('error', 'app.error', {
     kind,
     message: redactMessage(message),
     frames: stackFrames(stack),
   });
-}
-
-function partsOf(thrown: unknown): { message: string; stack: string } {
-  if (thrown instanceof Error) return { message: thrown.message, stack: thrown.stack ?? '' };
-  // App.onError brings message and stack as one text.
-  const text = typeof thrown === 'string' ? thrown : '';
-  const [message = ''] = text.split(/\n\s*at /);
-  return { message, stack: text.slice(message.length) };
 }

@@ -43,6 +43,7 @@ test('bytes are summed by part, the largest first, strays included', () => {
   expect(strayFiles(files)).toEqual(['docs/a.md']);
   expect(reportPackage(files, 60)).toEqual({
     total: 116,
+    main: 116,
     gzip: 60,
     files: 4,
     parts: [
@@ -51,4 +52,13 @@ test('bytes are summed by part, the largest first, strays included', () => {
       { part: 'stray', files: 1, bytes: 1 },
     ],
   });
+});
+
+test('what belongs to a subpackage is no part of the main package', () => {
+  const files = [
+    { file: 'app.js', bytes: 10 },
+    { file: 'owner/pages/shift/shift.js', bytes: 5 },
+    { file: 'owners.js', bytes: 1 },
+  ];
+  expect(reportPackage(files, 0, ['/owner/'])).toMatchObject({ total: 16, main: 11 });
 });
