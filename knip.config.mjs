@@ -46,6 +46,9 @@ export default {
     'bench/*/main.ts',
     'bench/cashier/phone/main.ts',
     'tools/*.{ts,mjs}',
+    // Compiled for engines of their own.
+    'tools/engines/phone/main.ts',
+    'tools/engines/native/node.cjs',
     // Run by .githooks/pre-commit.
     'tools/hooks/pre-commit.mjs',
     // Started as processes of their own.
@@ -58,7 +61,7 @@ export default {
     'miniprogram/**/*.ts!',
     'simulator/**/*.ts!',
     'sandbox/**/*.ts!',
-    '{bench,test,tools}/**/*.{ts,mts,mjs}',
+    '{bench,test,tools}/**/*.{ts,mts,mjs,cjs}',
     '*.{js,mjs,mts}',
     '!bench/frameworks/**',
     '!miniprogram/miniprogram_npm/**',

@@ -10,7 +10,7 @@ import { compareNpm, loadScript, wrongAnswers } from './npm-comparison';
 import { BUDGET, reportPackage, strayFiles, type PackageReport } from './parts';
 import { checkTable, packageTable } from './report';
 import { compileOffline } from './run-official';
-import { RUNNABLE } from './runnable';
+import { RUNNABLE, UPLOADED } from './runnable';
 import { countJson, validateJson } from './schemas';
 import { stageProject, type Staged } from './staging';
 import { missingFeatures } from '../lint/phone-features';
@@ -18,7 +18,7 @@ import { isOldEnough, MINIMUM_LIBRARY, OLDEST_ENGINES } from './syntax';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const CACHE = path.join(ROOT, '.cache', 'wechat');
-const OUT = path.join(CACHE, 'package');
+const OUT = UPLOADED;
 const HOOK_FILES = HOOKS.map((name) => `miniprogram/${name}.js`);
 
 interface Done {

@@ -1,13 +1,9 @@
 // `npm run wechat:e2e`: payments in a browser, by the package that goes to WeChat.
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { playwrightAgain, playwrightFailures } from '../test-run/failures.mjs';
 import { runTests, tell } from '../test-run/runner.mjs';
 import { isGood, playwrightTotals } from '../test-run/totals.mjs';
-import { listFiles } from './files';
-import { RUNNABLE } from './runnable';
-
-const SOURCES = path.resolve(__dirname, '..', '..', 'miniprogram');
+import { isUpToDate, RUNNABLE } from './runnable';
 
 /** What touches every script that is packed; `-- NAME ...` takes others. */
 const SPECS = [
@@ -26,15 +22,7 @@ const SPECS = [
   'texts',
 ];
 
-/** Of another time than the sources, it says nothing of them. */
-function isUpToDate(): boolean {
-  const packed = statSync(path.join(RUNNABLE, 'app.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return listFiles(SOURCES)
-    .filter((file) => !file.startsWith('miniprogram_npm/'))
-    .every((file) => statSync(path.join(SOURCES, file)).mtimeMs <= packed);
-}
-
-if (isUpToDate()) {
+if (isUpToDate(RUNNABLE)) {
   process.env['APP_FOLDER'] = RUNNABLE;
   const named = process.argv.slice(2);
   const specs = named.length > 0 ? named : SPECS.map((name) => `/${name}.spec.ts`);

@@ -1,5 +1,5 @@
-import type { PackageReport } from './parts';
-import { BUDGET } from './parts';
+import { table } from '../table';
+import { BUDGET, type PackageReport } from './parts';
 
 /** `| part | files | bytes | share |` then the total and the main package. */
 export function packageTable({ parts, total, main, files, gzip }: PackageReport): string {
@@ -22,18 +22,4 @@ export function checkTable(
     ['check', 'looked at', 'findings', 'seconds'],
     ...checks.map((one) => [one.name, one.counted, String(one.findings), one.seconds.toFixed(1)]),
   ]);
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

@@ -79,7 +79,7 @@ async function main(): Promise<void> {
     await cashier.servicesReady();
     await cashier.services().session.signIn('1001', '123456');
     await settled();
-    while (service.stack.length > 1) service.back();
+    while (service.pages.pages.length > 1) service.pages.back();
     for (let number = 0; number < plan.payments; number += 1) {
       payments.push(await pay(service, cashier, moments, number));
     }
@@ -97,17 +97,17 @@ async function pay(
   moments: Moments,
   number: number,
 ): Promise<PaymentTimes> {
-  const page = service.stack[0] as Instance;
+  const page = service.pages.pages[0] as Instance;
   const bill = `XS2026112${String(2000 + number)}`;
   cashier.services().draft.set({ bill, amount: '28.00' });
-  service.call(page, 'onShow');
+  service.pages.call(page, 'onShow');
   await settled();
   moments.answered = 0;
-  service.call(page, 'onCollect');
+  service.pages.call(page, 'onCollect');
   await settled();
   const { route, at } = service.lastSetData;
   if (!route.includes('success') || at < moments.answered) throw new Error(`ended on ${route}`);
-  while (service.stack.length > 1) service.back();
+  while (service.pages.pages.length > 1) service.pages.back();
   await settled();
   return { request: moments.sent - moments.scanned, page: at - moments.answered };
 }

@@ -85,9 +85,9 @@ export function createWx(service: AppService): { wx: object; moments: Moments } 
       });
       return { abort: () => undefined, onHeadersReceived: () => undefined };
     },
-    navigateTo: (options) => opened(options, () => service.open(String(options['url']))),
-    redirectTo: (options) => opened(options, () => service.replace(String(options['url']))),
-    navigateBack: (options) => opened(options, () => service.back()),
+    navigateTo: (options) => opened(options, () => service.pages.open(String(options['url']))),
+    redirectTo: (options) => opened(options, () => service.pages.replace(String(options['url']))),
+    navigateBack: (options) => opened(options, () => service.pages.back()),
   };
   /** WeChat's native side makes the page, so its script runs in a turn of its own. */
   const opened = (options: Options, change: () => void): unknown =>
