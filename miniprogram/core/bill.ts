@@ -23,6 +23,15 @@ export const BILL_NUMBER_MAX_LENGTH = 20;
 const BILL_CHARACTERS =
   /^(?!\.{1,2}$)(?:[A-Za-z0-9\-_./#\u3007\u3400-\u4dbf\u4e00-\u9fff]|[\ud840-\ud87d\ud880-\ud88f][\udc00-\udfff])+$/;
 
+/** What scripts write into a link or a code in the place of a bill that they do not have. */
+const NO_BILL = /^(?:undefined|null|none|nil|NaN|\[object Object\])$/i;
+
+/** True for a text that only says that there is no value. */
+export function saysNothing(text: string): boolean {
+  const folded = foldText(text);
+  return folded === '' || NO_BILL.test(folded);
+}
+
 /**
  * Reads a typed or scanned bill number. Full-width characters of Chinese keyboards become plain ones,
  * and characters without a look are dropped. A blank inside is refused: two fields would become one.
@@ -33,7 +42,7 @@ const BILL_CHARACTERS =
  */
 export function parseBillNumber(text: string, pattern: RegExp | null = null): BillNumber {
   const bill = foldText(text);
-  if (bill === '') throw new InvalidBillNumberError('empty');
+  if (saysNothing(bill)) throw new InvalidBillNumberError('empty');
   const wallet = pattern !== null && bill.search(pattern) !== -1 ? null : walletOf(bill);
   if (wallet === 'unionPay') throw new InvalidBillNumberError('unionPayCode');
   if (wallet !== null) throw new InvalidBillNumberError('paymentCode');

@@ -1,11 +1,11 @@
-import { type BillNumber, parseBillNumber } from './bill';
+import { type BillNumber, parseBillNumber, saysNothing } from './bill';
 import { InvalidAmountError } from './errors/invalid-amount-error';
 import {
   InvalidBillNumberError,
   type InvalidBillNumberReason,
 } from './errors/invalid-bill-number-error';
 import { type Fen, parseYuan } from './money';
-import { cleanText, foldText } from './text';
+import { cleanText } from './text';
 
 /** How launch links are read; what of it the vendor has to agree on is a setting [I]. */
 export interface LaunchRules {
@@ -73,12 +73,9 @@ export function readLaunchQuery(query: unknown, rules: LaunchRules): LaunchQuery
   return given.some((text) => text !== '') ? refused('noBill') : { kind: 'none' };
 }
 
-/** What scripts write into a link in the place of a value that they do not have. */
-const NO_VALUE = /^(?:undefined|null|NaN|\[object Object\])$/i;
-
 /** The text, or '' where it only says that there is none. */
 function valueOf(text: string): string {
-  return NO_VALUE.test(foldText(decodeOnce(text))) ? '' : text;
+  return saysNothing(decodeOnce(text)) ? '' : text;
 }
 
 const ANY_LINK = /^[a-z][a-z0-9+.-]*:\/\//i;

@@ -1,4 +1,4 @@
-import { ANY_DIGIT, BETWEEN_DIGITS, foldCode } from './text';
+import { foldCode, foldWidth, withoutInvisible } from './text';
 
 /**
  * What the scanner may bring, judged by the published formats of WeChat Pay, Alipay and UnionPay.
@@ -51,14 +51,26 @@ function nameOtherScan(bare: string): OtherScan {
   return bare.length === 18 ? 'digitsOfOtherKind' : 'digitsOfOtherLength';
 }
 
-/** Whose payment code a text is, noise and full-width digits included; null: nobody's. */
+/** Whose payment code a text is; null: nobody's. */
 export type Wallet = 'wechat' | 'alipay' | 'unionPay';
 
+/** Digits in fours, all parted by the same sign, as codes are printed. */
+const IN_FOURS = /^\d{4}([-_./#])(?:\d{4}\1)*\d{1,4}$/;
+const SIGNS_AT_ENDS = /^[-_./#]+|[-_./#]+$/g;
+
+/**
+ * Whose payment code a text looks like, be it with noise, in full width, in fours, or with the signs
+ * that scan guns put at the ends.
+ */
 export function walletOf(text: string): Wallet | null {
-  const bare = foldCode(text);
-  if (WECHAT_CODE.test(bare)) return 'wechat';
-  if (ALIPAY_CODE.test(bare)) return 'alipay';
-  return UNION_PAY_CODE.test(bare) ? 'unionPay' : null;
+  const bare = foldCode(text).replace(SIGNS_AT_ENDS, '');
+  return walletOfDigits(IN_FOURS.test(bare) ? bare.replace(/\D/g, '') : bare);
+}
+
+function walletOfDigits(digits: string): Wallet | null {
+  if (WECHAT_CODE.test(digits)) return 'wechat';
+  if (ALIPAY_CODE.test(digits)) return 'alipay';
+  return UNION_PAY_CODE.test(digits) ? 'unionPay' : null;
 }
 
 /** True for any wallet's payment code: such text is never a bill. */
@@ -71,18 +83,58 @@ export function maskPaymentCode(code: PaymentCode): string {
   return `${code.slice(0, 2)}${'*'.repeat(code.length - 4)}${code.slice(-2)}`;
 }
 
-/** In one piece first: grouped with figures beside it a code would no longer be seen. */
-const LONG_DIGITS: readonly RegExp[] = [
-  new RegExp(`${ANY_DIGIT}{16,}`, 'g'),
-  new RegExp(`${ANY_DIGIT}(?:${BETWEEN_DIGITS}${ANY_DIGIT}){15,}`, 'g'),
-];
+/** A row of digits, and what may stand between the groups of one code. */
+const DIGITS = /[0-9\uff10-\uff19]+/g;
+const GROUPING = /^[\s\u3000\-\u2010-\u2015\u2212\uff0d._\u00b7\u30fb,/#+]{1,64}$/;
+const LONGEST_CODE = 24;
 
-/** The server's words without a payment code: it has seen the code, and may repeat it to people. */
-export function maskCodesIn(text: string): string {
-  return LONG_DIGITS.reduce((masked, digits) => masked.replace(digits, maskIfCode), text);
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
 }
 
-function maskIfCode(digits: string): string {
-  const bare = foldCode(digits).replace(/-/g, '');
-  return looksLikePaymentCode(bare) ? maskPaymentCode(bare as PaymentCode) : digits;
+/**
+ * The server's words without a payment code: it has seen the code, and may repeat it to people. A code
+ * is one row of digits, or several with the same between them all; what stands beside it stays.
+ */
+export function maskCodesIn(text: string): string {
+  const read = /\d{4}|[\uff10-\uff19]{4}/.test(text) ? withoutInvisible(text) : text;
+  const groups: Group[] = Array.from(read.matchAll(DIGITS), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    digits: foldWidth(match[0]),
+  }));
+  let masked = '';
+  let done = 0;
+  for (let first = 0; first < groups.length; first += 1) {
+    const last = endOfCode(read, groups, first);
+    const [from, to] = [groups[first], groups[last]];
+    if (from === undefined || to === undefined) continue;
+    const code = groups.slice(first, last + 1).map(({ digits }) => digits);
+    masked += read.slice(done, from.start) + maskPaymentCode(code.join('') as PaymentCode);
+    done = to.end;
+    first = last;
+  }
+  return done === 0 ? text : masked + read.slice(done);
+}
+
+/** The last group of the longest code that begins with this one; -1: none does. */
+function endOfCode(text: string, groups: readonly Group[], first: number): number {
+  let digits = '';
+  let found = -1;
+  let between: string | null = null;
+  for (let last = first; last < groups.length; last += 1) {
+    const [before, group] = [groups[last - 1], groups[last]];
+    if (group === undefined) break;
+    if (last > first) {
+      const here = text.slice(before?.end, group.start);
+      if (!GROUPING.test(here) || (between !== null && here !== between)) break;
+      between = here;
+    }
+    digits += group.digits;
+    if (digits.length > LONGEST_CODE) break;
+    if (walletOfDigits(digits) !== null) found = last;
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import { type Attempt, isLoudConflict, isUndecided } from './attempt';
 import { billContains } from './bill';
+import { foldText } from './text';
 import { isSameDay } from './time';
 
 /** Which records are looked at. */
@@ -20,6 +21,11 @@ export interface RecordGroups {
   readonly rest: readonly Attempt[];
 }
 
+/** Whether anything is looked for: blanks and what has no look are nothing. */
+export function isFiltered(filter: string): boolean {
+  return foldText(filter) !== '';
+}
+
 export function selectRecords(
   attempts: readonly Attempt[],
   { day, filter }: RecordSelection,
@@ -31,7 +37,7 @@ export function selectRecords(
     (attempt) =>
       !isLoudConflict(attempt) &&
       !isUndecided(attempt) &&
-      (filter.trim() !== '' || isSameDay(attempt.preparedAt, day)),
+      (isFiltered(filter) || isSameDay(attempt.preparedAt, day)),
   );
   return { conflicts: found.filter(isLoudConflict), undecided: found.filter(isUndecided), rest };
 }

@@ -1,4 +1,4 @@
-import { ANY_DIGIT, BETWEEN_DIGITS } from './text';
+import { foldWidth, withoutInvisible } from './text';
 
 /**
  * Masks whatever in a text looks like a secret. The log's second line of defence: the first is that
@@ -10,15 +10,18 @@ import { ANY_DIGIT, BETWEEN_DIGITS } from './text';
 const MASK = '[secret]';
 const CODE_MASK = '[code]';
 
-/** Longest text that is looked at; what lies behind is dropped before masking could matter. */
+/** Longest text that is looked at; a number that is cut there is dropped whole. */
 const MAX_READ = 4_000;
 /** Longest text that is kept. */
 const MAX_KEPT = 200;
 /** Known secrets shorter than this are not searched for: masking "1" would leave no text whole. */
 const MIN_KNOWN = 4;
 
+/** What may stand between two digits of one code: grouping, a scanner's noise, both in an address. */
+const BETWEEN =
+  '(?:[\\s\\u0000-\\u001f\\u007f-\\u009f\\u2010-\\u2015\\u2212._\\u00b7\\u30fb,/#+-]|%20|&nbsp;){0,64}';
 /** WeChat's codes have 18 digits, UnionPay's 19, Alipay's 16 to 24; longer runs may hold one. */
-const LONG_DIGITS = new RegExp(`${ANY_DIGIT}(?:${BETWEEN_DIGITS}${ANY_DIGIT}){15,}`, 'g');
+const LONG_DIGITS = new RegExp(`\\d(?:${BETWEEN}\\d){15,}`, 'g');
 /** The KEY (32 hex digits), cipher texts, MACs, hashes, most tokens. */
 const LONG_WORD = /[A-Za-z0-9+/_-]{24,}={0,2}/g;
 /** An Authorization header's value, to the end of the line. */
@@ -30,7 +33,7 @@ const NAMED =
 /** What stands between double quotes, when it is more than a plain name. */
 const QUOTED = /"[^"\n]*[^A-Za-z_$."\n][^"\n]*"/g;
 /** A password or part of a code, in a message that nobody wrote for a log. */
-const SOME_DIGITS = new RegExp(`${ANY_DIGIT}{6,}`, 'g');
+const SOME_DIGITS = /\d{6,}/g;
 
 /**
  * A text as it may stand in a log: secrets masked, at most 200 characters.
@@ -38,7 +41,7 @@ const SOME_DIGITS = new RegExp(`${ANY_DIGIT}{6,}`, 'g');
  * @param known secrets in use now, masked wherever they stand
  */
 export function redact(text: string, known: readonly string[] = []): string {
-  return shorten(maskShapes(maskKnown(text.slice(0, MAX_READ), known)));
+  return shorten(maskShapes(maskKnown(beginning(text), known)));
 }
 
 /**
@@ -46,8 +49,16 @@ export function redact(text: string, known: readonly string[] = []): string {
  * could not read, so quoted text and rows of digits go too.
  */
 export function redactMessage(text: string, known: readonly string[] = []): string {
-  const masked = maskShapes(maskKnown(text.slice(0, MAX_READ), known));
+  const masked = maskShapes(maskKnown(beginning(text), known));
   return shorten(masked.replace(QUOTED, '"…"').replace(SOME_DIGITS, '[digits]'));
+}
+
+/** As much of a text as is looked at, without the first digits of a number that lies behind, too. */
+function beginning(text: string): string {
+  if (text.length <= MAX_READ) return text;
+  let end = MAX_READ;
+  while (end > 0 && !/[A-Za-z\u4e00-\u9fff]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function maskKnown(text: string, known: readonly string[]): string {
@@ -62,7 +73,7 @@ const SHAPELESS = /^[^\s:=：]{0,15}$/;
 function maskShapes(text: string): string {
   // Nearly all texts of a log.
   if (SHAPELESS.test(text)) return text;
-  return text
+  return foldWidth(withoutInvisible(text))
     .replace(AUTHORIZATION, MASK)
     .replace(NAMED, `$1$2${MASK}`)
     .replace(LONG_DIGITS, CODE_MASK)

@@ -1,3 +1,5 @@
+import { cleanText, hasBreak } from './text';
+
 /** A server's base URL in the parts that signing needs. */
 export interface ServerAddress {
   /** "https://pos.example.com:8443/pos", without a trailing slash. */
@@ -20,8 +22,9 @@ const ENCODED_ON_THE_WAY = /[^\x21-\x7e]+|["<>\\^`{|}]/g;
  * wire, because the wire is what is signed: host in lower case, no default port, the path encoded.
  */
 export function parseServerAddress(text: string): ServerAddress | null {
-  const match = BASE_URL.exec(text.trim());
-  if (match === null) return null;
+  const clean = cleanText(text);
+  const match = BASE_URL.exec(clean);
+  if (match === null || hasBreak(clean)) return null;
   const [, scheme = '', spelled = '', port, path = ''] = match;
   // Half a character cannot be encoded, and a dot segment would be resolved on the way.
   if (/[\ud800-\udfff]/u.test(path) || /\/\.{1,2}(?:\/|$)/.test(path)) return null;

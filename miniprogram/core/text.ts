@@ -5,60 +5,57 @@
  * leaves text unchanged where others fold it. One bill would have a key for each kind of phone.
  */
 
-/** Blanks and line breaks of any script, as a part of a character class. */
+/** Blanks and line breaks of any script, and fillers, which are drawn as blanks; for a character class. */
 const BLANK =
-  '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u2800\\u3000';
+  '\\t-\\r \\u0085\\u00a0\\u115f\\u1160\\u1680\\u180e\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u2800\\u3000' +
+  '\\u3164\\uffa0';
 
-/** Control characters that are no blanks: what scanners put between and around fields. */
-const CONTROL = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f';
+/** Control characters and invisible signs that stand between fields. */
+const SEPARATOR =
+  '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u2063\\u2064\\ufff0-\\ufffb';
 
-/** Characters without a look: selectors of variants first, then joiners, marks of direction, fillers. */
+/** Characters without a look: selectors of variants first, then joiners and marks of direction. */
 const INVISIBLE =
-  '\\u034f\\u17b4\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f' +
-  '\\u00ad\\u061c\\u115f\\u1160\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0' +
-  '\\ufff0-\\ufffb';
+  '\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\ufe00-\\ufe0f' +
+  '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2062\\u2065-\\u206f\\ufeff';
 
 /** The same beyond the first plane, as pairs: musical and shorthand marks, tags, more selectors. */
 const INVISIBLE_PAIR =
   '\\ud82f[\\udca0-\\udca3]|\\ud834[\\udd73-\\udd7a]|[\\udb40-\\udb43][\\udc00-\\udfff]';
 
-const NOISE = INVISIBLE + BLANK + CONTROL;
-
-/** A digit in either width: a part of a regular expression. */
-export const ANY_DIGIT = '[0-9\\uff10-\\uff19]';
-
-/** What may stand between two digits of one code, grouped or scanned with noise: a part of one, too. */
-export const BETWEEN_DIGITS = `(?:[${NOISE}-]|${INVISIBLE_PAIR}){0,3}`;
+const NOISE = INVISIBLE + BLANK + SEPARATOR;
 
 /** Nothing but visible characters of ASCII, as nearly all numbers. */
 const PLAIN = /^[!-~]*$/;
 
 const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]|${INVISIBLE_PAIR}`, 'g');
 const ALL_NOISE = new RegExp(`[${NOISE}]|${INVISIBLE_PAIR}`, 'g');
-const ENDS = new RegExp(`^[${BLANK}${CONTROL}]+|[${BLANK}${CONTROL}]+$`, 'g');
-const ANY_BREAK = new RegExp(`[${BLANK}${CONTROL}]`);
+const ANY_BREAK = new RegExp(`[${BLANK}${SEPARATOR}]`);
 const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
 const FULL_WIDTH_OFFSET = 0xff01 - 0x21;
 
-/** The text without characters that have no look, and without blanks and control characters at its ends. */
+/** The text without characters that have no look, and without blanks and separators at its ends. */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.replace(ALL_INVISIBLE, '').replace(ENDS, '');
+  return PLAIN.test(text) ? text : withoutEnds(withoutInvisible(text));
 }
 
-/** Clean text as it is judged: full width folded to half. Folding twice changes nothing. */
+/** Clean text as it is judged: full width folded to half. Folding well-formed text twice changes nothing. */
 export function foldText(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return foldWidth(cleanText(text));
+  return PLAIN.test(text) ? text : foldWidth(cleanText(text));
 }
 
-/** Folded text without blanks and control characters anywhere: a code is one word. */
+/** The text without characters that have no look. */
+export function withoutInvisible(text: string): string {
+  return text.replace(ALL_INVISIBLE, '');
+}
+
+/** Folded text without blanks and separators anywhere: a code is one word. */
 export function foldCode(text: string): string {
   if (PLAIN.test(text)) return text;
   return foldWidth(text.replace(ALL_NOISE, ''));
 }
 
-/** True when a blank, a line break or a control character stands in a folded text. */
+/** True when a blank, a line break or a separator stands in a folded text. */
 export function hasBreak(folded: string): boolean {
   return ANY_BREAK.test(folded);
 }
@@ -68,7 +65,17 @@ export function upperCase(text: string): string {
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
 
-function foldWidth(text: string): string {
+/** Step by step: a pattern that is tied to the end is tried from every blank. */
+function withoutEnds(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ANY_BREAK.test(text.charAt(start))) start += 1;
+  while (end > start && ANY_BREAK.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Full width folded to half. */
+export function foldWidth(text: string): string {
   return text.replace(FULL_WIDTH, (wide) =>
     wide === '\u3000' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET),
   );

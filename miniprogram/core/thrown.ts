@@ -9,9 +9,16 @@ export interface ThrownText {
   readonly stack: string;
 }
 
-/** V8's frames; JavaScriptCore's, whose functions without a name leave the place alone. */
-const FRAME_LINE =
-  /^\s*at\s.*[:(<]|^(?:(?:global|eval|module) code|[^\s@]*)@\S|^\S+\.(?:js|ts|wxs)\S*:\d+(?::\d+)?$|^\[native code\]$/;
+/** A place in a script, as engines write it at the end of a frame. */
+const AT = '[^\\s()]*[./<][^\\s()]*:\\d+(?::\\d+)?';
+/** "at name (place)" and "at place" of V8; its places may have no file. */
+const V8_FRAME = new RegExp(
+  `^\\s*at (?:[^()]{0,200}\\((?:${AT}|<anonymous>|native|index \\d+)\\)|(?:async )?${AT}|<anonymous>)$`,
+);
+/** "name@place" of JavaScriptCore; functions without a name leave the place alone. */
+const JSC_FRAME = new RegExp(`^(?:[^@]{0,200}@)?(?:${AT}|\\[native code\\])$`);
+/** No frame is longer: a longer line is a message. */
+const LONGEST_FRAME = 500;
 
 /**
  * Takes apart an error, a text of App.onError (message and stack in one) or a failure of a `wx` call
@@ -21,10 +28,14 @@ export function readThrown(thrown: unknown): ThrownText {
   if (typeof thrown === 'string') return splitText(thrown);
   const { message, errMsg, stack } = asObject(thrown) ?? {};
   const said = typeof message === 'string' ? message : errMsg;
-  return {
-    message: typeof said === 'string' ? said : '',
-    stack: typeof stack === 'string' ? stack : '',
-  };
+  const text = typeof said === 'string' ? said : '';
+  return { message: text, stack: typeof stack === 'string' ? behind(text, stack) : '' };
+}
+
+/** V8 begins a stack with the message, which may look like frames itself. */
+function behind(message: string, stack: string): string {
+  const at = message === '' ? -1 : stack.indexOf(message);
+  return at === -1 ? stack : stack.slice(at + message.length);
 }
 
 function splitText(text: string): ThrownText {
@@ -35,7 +46,7 @@ function splitText(text: string): ThrownText {
 }
 
 function isFrame(line: string): boolean {
-  return FRAME_LINE.test(line);
+  return line.length <= LONGEST_FRAME && (V8_FRAME.test(line) || JSC_FRAME.test(line));
 }
 
 const PLACE = /((?:[\w-]+\/)?[\w.-]+\.(?:js|ts|wxs))(?:\?[^\s:]*)?:(\d+)/;

@@ -1,5 +1,6 @@
 import { type KnownCipher, knownCiphers } from '../config/known-ciphers';
 import { InvalidSampleError } from '../core/errors/invalid-sample-error';
+import { foldCode } from '../core/text';
 import {
   CIPHER_PROFILES,
   type CipherProfileName,
@@ -46,7 +47,8 @@ export function createCipherCheck(
       CIPHER_PROFILES.filter((name) =>
         knownCiphers.some((known) => known.profile === name && !comesOut(known)),
       ),
-    sample(password, code, shown) {
+    sample(password, typed, shown) {
+      const code = foldCode(typed);
       if (password === '') throw new InvalidSampleError('noPassword');
       if (!SAMPLE_CODE.test(code)) throw new InvalidSampleError('badCode');
       const key = sessionKey(password);

@@ -16,6 +16,9 @@ describe('parseBillNumber', () => {
     ['12345678901234567890', '12345678901234567890'],
     ['164567890123456789', '164567890123456789'],
     ['A134567890123456789', 'A134567890123456789'],
+    // Digits with signs are a shop's own number, unless they stand in fours as on a code.
+    ['1001-20261122-000123', '1001-20261122-000123'],
+    ['2026-1122-0001', '2026-1122-0001'],
     ['〇㐀龥𠮷', '〇㐀龥𠮷'],
     // A scanner's ends; characters without a look, wherever they stand.
     ['\u0002XS1\u0003', 'XS1'],
@@ -42,6 +45,13 @@ describe('parseBillNumber', () => {
     ['XS\u00001', 'blankInside'],
     ['XS1\u001d28.00', 'blankInside'],
     ['XS1 2026-11-22 14:05', 'blankInside'],
+    // Fillers are drawn as blanks, and some invisible signs part two fields.
+    ['XS1\u316428.00', 'blankInside'],
+    ['XS1\u206328.00', 'blankInside'],
+    ['XS1\u180e28.00', 'blankInside'],
+    ['undefined', 'empty'],
+    ['NULL', 'empty'],
+    [' None\r', 'empty'],
     // What NFKC folds on some phones and not on others.
     ['XS1²', 'badCharacters'],
     ['XS1½', 'badCharacters'],
@@ -66,6 +76,11 @@ describe('parseBillNumber', () => {
     ['１３４５６７８９０１２３４５６７８９', 'paymentCode'],
     ['134567890123456789\ufe0f', 'paymentCode'],
     ['1345\u200b67890123456789', 'paymentCode'],
+    ['1345-6789-0123-4567-89', 'paymentCode'],
+    ['2812-3456-7890-1234', 'paymentCode'],
+    ['２８１２／３４５６／７８９０／１２３４', 'paymentCode'],
+    ['134567890123456789#', 'paymentCode'],
+    ['.134567890123456789', 'paymentCode'],
     ['6212345678901234567', 'unionPayCode'],
     ['6212 3456 7890 1234 567', 'unionPayCode'],
     ['６２１２３４５６７８９０１２３４５６７', 'unionPayCode'],

@@ -59,6 +59,7 @@ describe('a path', () => {
     ['an object', { billnum: '[object Object]' }, refused('noBill')],
     ['undefined, encoded', { billnum: '%75ndefined' }, refused('noBill')],
     ['undefined, and a link', { billnum: 'undefined', scene: 'XS1' }, proposal('XS1')],
+    ['None', { billnum: 'None' }, refused('noBill')],
     ['an undefined link', { q: 'undefined' }, refused('noBill')],
     ['an undefined scene', { scene: 'undefined' }, refused('noBill')],
     ['a bill that only begins so', { billnum: 'undefined1' }, proposal('undefined1')],

@@ -11,8 +11,12 @@ describe('redact', () => {
     ['扫到 134567890123456789。', '扫到 [code]。'],
     ['1345 6789 0123 4567 89', '[code]'],
     ['１３４５６７８９０１２３４５６７８９', '[code]'],
-    ['1345\u200b67890123456789\u200e', '[code]\u200e'],
+    ['1345\u200b67890123456789\u200e', '[code]'],
     ['1345\ufe0f6789\u00ad0123\udb40\udc31456789', '[code]'],
+    ['1345\t\t\t\t67890123456789', '[code]'],
+    ['a?billnum=1345+6789+0123+4567+89', 'a?billnum=[code]'],
+    ['a?billnum=1345%206789%200123%204567%2089', 'a?billnum=[code]'],
+    ['1345.6789.0123.4567.89', '[code]'],
     ['code=134567890123456789&x', 'code=[code]&x'],
     ['9134567890123456789', '[code]'],
     ['x134567890123456789x', 'x[code]x'],
@@ -28,7 +32,9 @@ describe('redact', () => {
     ['Authorization: x y', 'Authorization: [secret]'],
     ['{"token":"abc"}', '{"token":[secret]'],
     ['password=hunter2', 'password=[secret]'],
-    ['密码：1', '密码：[secret]'],
+    ['密码：1', '密码:[secret]'],
+    ['ｐａｓｓｗｏｒｄ：hunter2', 'password:[secret]'],
+    ['密\u200b码：hunter2', '密码:[secret]'],
     // As short as they come.
     ['pwd:1', 'pwd:[secret]'],
     ['hawk a', '[secret]'],
@@ -61,6 +67,7 @@ describe('redact', () => {
       expect(cut.length).toBeLessThanOrEqual(200);
     }
     expect(redact(`${' '.repeat(3_990)}134567890123456789`)).not.toContain('13456');
+    expect(redact(`${'A'.repeat(3_985)} 134567890123456789`)).not.toContain('13456');
   });
 
   test('no code survives, wherever it stands', () => {

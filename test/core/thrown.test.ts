@@ -37,6 +37,10 @@ test.each([
   [{ errMsg: 'navigateBack:fail' }, 'navigateBack:fail', ''],
   ['no frames\nat all', 'no frames\nat all', ''],
   ['look at me@home', 'look at me@home', ''],
+  ['user@example.com is unknown', 'user@example.com is unknown', ''],
+  ['@vant/weapp button broke', '@vant/weapp button broke', ''],
+  ['failed\nat 14:05 by the server\nwhy: x', 'failed\nat 14:05 by the server\nwhy: x', ''],
+  ['at 14:05', 'at 14:05', ''],
   ['', '', ''],
   [undefined, '', ''],
   [null, '', ''],
@@ -64,6 +68,18 @@ test.each([
   ['tap@weapp:///miniprogram_npm/@vant/weapp/button/index.js:7', 'button/index.js:7'],
   ['f134567890123456789@https://usr/secret134567890123456789.js:5:1', 'secret[code].js:5'],
   ['forEach@[native code]', ''],
+  ['do it@https://usr/app-service.js:3:4', 'app-service.js:3'],
 ])('JavaScriptCore: %s', (line, places) => {
   expect(stackFrames(line)).toBe(places);
+});
+
+test('a message that looks like frames, or is longer than a stack is read, hides none', () => {
+  const message = `${'x'.repeat(5_000)}\n    at my-secret-PIN-7391.js:4:1`;
+  const read = readThrown({ message, stack: `Error: ${message}\n${ANDROID.join('\n')}` });
+  expect(stackFrames(read.stack)).toBe('app-service.js:12 app-service.js:40');
+});
+
+test('a long line costs no more than its length', () => {
+  const line = `${'a.js'.repeat(50_000)}:x`;
+  expect(readThrown(line)).toEqual({ message: line, stack: '' });
 });

@@ -34,7 +34,7 @@ interface Ready extends Engine {
   readonly command: Command;
 }
 
-/** Compiled as what is uploaded is, so that the rules' own bytes run. */
+/** Compiled to the same engines as what is uploaded: the rules that judge texts are in it once more. */
 async function compilePhone(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path.join(__dirname, 'phone', 'main.ts')],

@@ -105,6 +105,18 @@ export const noClock = [
 ];
 
 /**
+ * A property by its name, however it is written: `a.b`, `a['b']`, with a template, or taken apart.
+ * @param {string} name as a pattern
+ */
+const named = (name) => {
+  const is = `/^${name}$/`;
+  const member = `MemberExpression:matches([property.name=${is}], [property.value=${is}])`;
+  const template = `MemberExpression > TemplateLiteral.property > TemplateElement[value.raw=${is}]`;
+  const apart = `ObjectPattern > Property:matches([key.name=${is}], [key.value=${is}])`;
+  return `:matches(${member}, ${template}, ${apart})`;
+};
+
+/**
  * What some phone's engine lacks, in sources and in what is uploaded, for `no-restricted-syntax`.
  * Android's has no ICU: `\\p{…}` there is a syntax error, `normalize` does nothing. A regular
  * expression may stand as such or as the text that one is made of.
@@ -122,13 +134,17 @@ export const missingOnPhones = [
     message: 'lookbehind is a syntax error on older iPhones: match more and cut',
   },
   {
-    selector: "MemberExpression:matches([property.name='normalize'], [property.value='normalize'])",
+    selector: named('normalize'),
     message: 'normalize does nothing on Android: fold by core/text',
   },
   {
-    selector:
-      'MemberExpression:matches([property.name=/^(toLocale|localeCompare)/], [property.value=/^(toLocale|localeCompare)/])',
+    selector: named('(toLocale.*|localeCompare)'),
     message: `toLocale… and localeCompare: the result ${DIFFERS}`,
+  },
+  {
+    // Android's takes /\\w/iu of a letter that is none of ASCII for another than iPhones do.
+    selector: 'Literal[regex.flags=/i.*u|u.*i/]',
+    message: 'case and Unicode together differ between phones: fold by core/text first',
   },
   {
     // JavaScriptCore of iOS 13 gives the rest of `[a, ...rest] = [1, 2]` as 2, not as [2].
@@ -136,10 +152,7 @@ export const missingOnPhones = [
       ':matches(VariableDeclarator[init.type="ArrayExpression"] > ArrayPattern > RestElement, AssignmentExpression[right.type="ArrayExpression"] > ArrayPattern > RestElement)',
     message: 'the rest of an array written out is wrong on iOS 13: name it first',
   },
-  {
-    selector: "MemberExpression:matches([property.name='Intl'], [property.value='Intl'])",
-    message: `Intl ${DIFFERS}`,
-  },
+  { selector: named('Intl'), message: `Intl ${DIFFERS}` },
 ];
 
 /** For `no-restricted-syntax`, everywhere in the mini program. */

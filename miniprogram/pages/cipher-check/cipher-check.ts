@@ -84,7 +84,7 @@ Component({
     onCompute() {
       const { password, code, shown } = this.data;
       try {
-        const sample = services().cipherCheck.sample(password, code.trim(), shown as ProfileName);
+        const sample = services().cipherCheck.sample(password, code, shown as ProfileName);
         this.setData({ ...NOTHING, ...sample });
       } catch (error) {
         this.setData({ ...NOTHING, problem: problemText(toCashierError(error)) });

@@ -2,7 +2,7 @@ import { sentences, words } from '../../config/words';
 import { outcomeWords } from '../../components/shared/outcome-words';
 import { type Attempt, isLoudConflict, isUndecided } from '../../core/attempt';
 import { displayYuan } from '../../core/money';
-import { type RecordGroups, selectRecords } from '../../core/record-list';
+import { isFiltered, type RecordGroups, selectRecords } from '../../core/record-list';
 import { formatClock, formatDateTime, formatDay, isSameDay } from '../../core/time';
 import { type Total, type Totals, totalsOf, totalsSince } from '../../core/totals';
 
@@ -74,7 +74,7 @@ export function recordsView(attempts: readonly Attempt[], request: RecordsReques
   const { now, filter, shiftSince, from, count } = request;
   const day = request.day === 0 ? now : request.day;
   const isToday = isSameDay(day, now);
-  const filtered = filter.trim() !== '';
+  const filtered = isFiltered(filter);
   const groups = selectRecords(attempts, { day, filter });
   const ofDay = attempts.filter(({ preparedAt }) => isSameDay(preparedAt, day));
   const { sections, total } = windowOf(groups, filtered, day, from, count);

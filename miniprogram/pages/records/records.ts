@@ -1,7 +1,7 @@
 import { listen } from '../../components/shared/listen';
 import { recordsCsvWords, sentences, words } from '../../config/words';
 import { type Attempt, isUndecided } from '../../core/attempt';
-import { selectRecords } from '../../core/record-list';
+import { isFiltered, selectRecords } from '../../core/record-list';
 import { recordsCsv } from '../../core/records-csv';
 import { dayAfter, formatDay, isSameDay, untilMidnight } from '../../core/time';
 import { problemText } from '../../services/problem-text';
@@ -171,13 +171,13 @@ Component({
       const { day, filter } = this.data;
       const selection = { day: day === 0 ? clock.now() : day, filter };
       const { conflicts, undecided, rest } = selectRecords(this.here(), selection);
-      if (filter.trim() !== '') return [...conflicts, ...undecided, ...rest];
+      if (isFiltered(filter)) return [...conflicts, ...undecided, ...rest];
       const ofDay = ({ preparedAt }: Attempt): boolean => isSameDay(preparedAt, selection.day);
       return [...conflicts, ...undecided, ...rest].filter(ofDay);
     },
     shownName(): string {
       const { day, filter } = this.data;
-      if (filter.trim() !== '') return words.records.found;
+      if (isFiltered(filter)) return words.records.found;
       return formatDay(day === 0 ? services().clock.now() : day);
     },
     onExport() {

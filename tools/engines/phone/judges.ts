@@ -8,6 +8,7 @@ import { readLaunchQuery, readTicketCode } from '../../../miniprogram/core/launc
 import { formatEntry, logEntry } from '../../../miniprogram/core/log-entry';
 import { displayYuan, parseYuan, readServerYuan } from '../../../miniprogram/core/money';
 import { judgeScan, maskCodesIn, walletOf } from '../../../miniprogram/core/payment-code';
+import { isFiltered } from '../../../miniprogram/core/record-list';
 import { redact, redactMessage } from '../../../miniprogram/core/redact';
 import { parseServerAddress } from '../../../miniprogram/core/server-address';
 import { foldCode, foldText, upperCase } from '../../../miniprogram/core/text';
@@ -34,6 +35,7 @@ export const JUDGES: Readonly<Record<string, Judge>> = {
   sameBill: (text) => [sameBill(text, BILL), billContains(BILL, text)],
   scan: judgeScan,
   wallet: walletOf,
+  filter: isFiltered,
   mask: maskCodesIn,
   amount: (text) => displayYuan(parseYuan(text)),
   figure: readServerYuan,
