@@ -7,9 +7,11 @@ const executablePath = installedChromium();
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  workers: 2,
-  // `npm test` runs the few that failed by themselves again: they must pass every time, and are told.
-  retries: 0,
+  // Tests wait for pages and timers most of their time: three share two cores well.
+  workers: 3,
+  // What failed is run once more with a trace and a picture; it has failed all the same. `npm test` runs
+  // the few that then passed again by themselves: they must pass every time, and are told.
+  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
   reporter: [
@@ -22,7 +24,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
   },
 });

@@ -29,8 +29,8 @@ export interface ProjectAssets {
 }
 
 /** Compiles a mini program; mistakes are in `diagnostics` and never thrown. */
-export async function compileProject(tree: SourceTree): Promise<ProjectAssets> {
-  return new ProjectCompiler(tree).compile();
+export async function compileProject(tree: SourceTree, sourceMaps = true): Promise<ProjectAssets> {
+  return new ProjectCompiler(tree, sourceMaps).compile();
 }
 
 class ProjectCompiler {
@@ -40,7 +40,10 @@ class ProjectCompiler {
   private readonly templates: TemplateCompiler;
   private darkmode = false;
 
-  constructor(private readonly tree: SourceTree) {
+  constructor(
+    private readonly tree: SourceTree,
+    private readonly sourceMaps: boolean,
+  ) {
     this.templates = new TemplateCompiler(tree, this.diagnostics);
   }
 
@@ -130,7 +133,7 @@ class ProjectCompiler {
     const text = this.tree.read(path) ?? '';
     // Taken at once, so that two modules that require this one do not compile it twice.
     this.modules[id] = { id, code: '', requires: {} };
-    const compiled = await compileScript(this.tree, path, text, this.diagnostics);
+    const compiled = await compileScript(this.tree, path, text, this.diagnostics, this.sourceMaps);
     if (compiled === undefined) return;
     const requires = Object.entries(compiled.requires);
     const ids = requires.map(([specifier, target]) => [specifier, moduleId(target)] as const);

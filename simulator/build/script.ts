@@ -23,8 +23,9 @@ export async function compileScript(
   path: string,
   text: string,
   diagnostics: Diagnostics,
+  sourceMaps = true,
 ): Promise<ScriptModule | undefined> {
-  const code = await transformed(path, text, diagnostics);
+  const code = await transformed(path, text, diagnostics, sourceMaps);
   if (code === undefined) return undefined;
   if (/(^|[^.\w])import\(/m.test(code) && !isNpmPath(path)) {
     diagnostics.errorAtText(path, text, 'import(', '小程序里没有 import()，请用 require');
@@ -36,6 +37,7 @@ async function transformed(
   path: string,
   text: string,
   diagnostics: Diagnostics,
+  sourceMaps: boolean,
 ): Promise<string | undefined> {
   try {
     const result = await transform(text, {
@@ -44,7 +46,7 @@ async function transformed(
       target: 'es2018',
       platform: 'neutral',
       sourcefile: `miniprogram:///${path}`,
-      sourcemap: isNpmPath(path) ? false : 'inline',
+      sourcemap: sourceMaps && !isNpmPath(path) ? 'inline' : false,
       legalComments: 'none',
       tsconfigRaw: '{"compilerOptions":{"verbatimModuleSyntax":false}}',
     });

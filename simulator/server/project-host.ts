@@ -9,19 +9,30 @@ const SETTLE_MS = 80;
 /** Keeps the compiled mini program, and compiles it anew when a file changes. */
 export class ProjectHost {
   private compiled: Promise<ProjectAssets> | undefined;
+  private text: Promise<string> | undefined;
   private watcher: FSWatcher | undefined;
   private timer: NodeJS.Timeout | undefined;
   private readonly listeners = new Set<() => void>();
   private reported = '';
 
-  constructor(private readonly tree: FolderTree) {}
+  /** @param sourceMaps whether each script carries its own, for a person who debugs */
+  constructor(
+    private readonly tree: FolderTree,
+    private readonly sourceMaps: boolean,
+  ) {}
 
   assets(): Promise<ProjectAssets> {
-    this.compiled ??= compileProject(this.tree).then((assets) => {
+    this.compiled ??= compileProject(this.tree, this.sourceMaps).then((assets) => {
       this.report(assets);
       return assets;
     });
     return this.compiled;
+  }
+
+  /** The same as JSON: a megabyte, made once for every page that loads. */
+  assetsText(): Promise<string> {
+    this.text ??= this.assets().then((assets) => JSON.stringify(assets));
+    return this.text;
   }
 
   /** Where a file of the package lies, for pictures and sounds. */
@@ -50,6 +61,7 @@ export class ProjectHost {
 
   private change(): void {
     this.compiled = undefined;
+    this.text = undefined;
     for (const listener of this.listeners) listener();
   }
 

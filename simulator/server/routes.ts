@@ -49,8 +49,11 @@ export function registerRoutes(server: FastifyInstance, options: RouteOptions): 
   server.get('/favicon.ico', page('icon.svg'));
   server.get('/__sim/zxing_reader.wasm', (_request, reply) => sendFile(reply, WASM));
   server.get('/__sim/app.json', async (_request, reply) => {
-    const assets = await options.project.assets();
-    return reply.header('cache-control', 'no-store').send(assets);
+    const text = await options.project.assetsText();
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(text);
   });
   server.get('/__sim/settings.json', () => ({
     posBaseUrl: options.posBaseUrl(),

@@ -21,6 +21,8 @@ export interface SimulatorOptions {
   readonly root?: string;
   /** Whether the page reloads when a source file changes; default true. */
   readonly watch?: boolean;
+  /** Whether scripts carry source maps, four fifths of what a page loads; default true. */
+  readonly sourceMaps?: boolean;
   /** How the built-in sandbox behaves. */
   readonly sandbox?: SandboxOptions;
 }
@@ -38,7 +40,7 @@ export interface RunningSimulator {
 /** Starts the simulator: the cashier in a browser, the sandbox server and the customer's phone. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<RunningSimulator> {
   const { port = 8600, host = '127.0.0.1', root = MINIPROGRAM, watch = true } = options;
-  const project = new ProjectHost(folderTree(root, npmOf(root)));
+  const project = new ProjectHost(folderTree(root, npmOf(root)), options.sourceMaps ?? true);
   const sandbox = createSandbox(options.sandbox);
   const server = Fastify({ logger: false, forceCloseConnections: true });
   let url = '';

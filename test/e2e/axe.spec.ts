@@ -1,24 +1,9 @@
 import { scenarios } from '../pages/scenarios';
 import { expect, test } from './support';
 import { seriousFindings } from './support/axe';
-import { showEveryPage } from './support/every-page';
 import { seedJournal } from './support/seed';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test('nothing serious on any page in any state', async ({ till, shop }) => {
-      test.setTimeout(240_000);
-      await showEveryPage(till, shop.simulator.url, async (name) => {
-        // What comes in does so with a fade; its colours count once it is there.
-        await till.page.waitForTimeout(350);
-        expect.soft(await seriousFindings(till.page), name).toEqual([]);
-      });
-    });
-  });
-}
-
+// Every page in every state: looks.spec.ts.
 test('defects are found: a faint text, a field and a picture without a name', async ({
   till,
   shop,

@@ -127,30 +127,32 @@ describe('running again what failed', () => {
     title: `line ${line}`,
     tests: statuses.map((status) => ({ status, results: [] })),
   });
-  const report = (...lines: number[]) => ({
+  const report = (status: string, ...lines: number[]) => ({
     suites: [
       {
         specs: [spec(1, 'expected')],
-        suites: [{ specs: lines.map((line) => spec(line, 'unexpected')) }],
+        suites: [{ specs: lines.map((line) => spec(line, status)) }],
       },
     ],
     errors: [],
   });
 
   test('a few: each by itself, several times; tests of one loop stand in one place', () => {
-    expect(playwrightAgain(report(7, 9, 7))).toEqual([
+    expect(playwrightAgain(report('flaky', 7, 9, 7))).toEqual([
       'test',
       'a.spec.ts:7',
       'a.spec.ts:9',
       '--repeat-each=3',
       '--workers=1',
+      '--retries=0',
     ]);
   });
 
   test.each([
-    ['none failed', report()],
-    ['too many for chance', report(1, 2, 3, 4)],
-    ['something outside any test', { ...report(1), errors: ['no browser'] }],
+    ['none failed', report('flaky')],
+    ['too many for chance', report('flaky', 1, 2, 3, 4)],
+    ['one that failed twice', report('unexpected', 1)],
+    ['something outside any test', { ...report('flaky', 1), errors: ['no browser'] }],
     ['no report', undefined],
   ])('%s: not at all', (_name, told) => {
     expect(playwrightAgain(told)).toEqual([]);

@@ -23,7 +23,9 @@ export const installedChromium = () => findChromium({ playwrightPath: chromium.e
 export function ensureChromium() {
   const found =
     installedChromium() ??
-    (aptInstall(['chromium', 'fonts-noto-cjk']) || downloadWithPlaywright()
+    (aptInstall(['chromium-headless-shell', 'fonts-noto-cjk']) ||
+    aptInstall(['chromium', 'fonts-noto-cjk']) ||
+    downloadWithPlaywright()
       ? installedChromium()
       : undefined);
   if (found === undefined) throw new Error(WHAT_TO_DO);

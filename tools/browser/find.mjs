@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 
 /** Where distributions and Google put a Chromium, best first. */
 const USUAL_PLACES = [
+  // Debian's without a screen: the same engine for a fifth less.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

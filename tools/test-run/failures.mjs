@@ -57,25 +57,32 @@ const FEW = 3;
 const TIMES = 3;
 
 /**
- * Two browsers on two cores: a robot may act before a page does. A few tests that failed are run by
- * themselves, each several times, and must pass every time. What failed outside a test stays failed.
+ * Three browsers on two cores: a robot may act before a page does. A few tests that failed once and
+ * passed when repeated with a trace are run by themselves, each several times, and must pass every time.
+ * What failed twice, or outside a test, stays failed.
  * @param {{ suites: PlaywrightSuite[], errors: unknown[] } | undefined} report
  * @returns {string[]} arguments for Playwright
  */
 export const playwrightAgain = (report) => {
   if (report === undefined || report.errors.length > 0) return [];
-  const places = [...new Set(report.suites.flatMap(failedPlaces))];
-  if (places.length === 0 || places.length > FEW) return [];
-  return ['test', ...places, `--repeat-each=${TIMES}`, '--workers=1'];
+  const places = [...new Set(report.suites.flatMap(unsteadyPlaces))];
+  const failedTwice = report.suites.some(hasFailedTwice);
+  if (failedTwice || places.length === 0 || places.length > FEW) return [];
+  return ['test', ...places, `--repeat-each=${TIMES}`, '--workers=1', '--retries=0'];
 };
 
 /** @param {PlaywrightSuite} suite @returns {string[]} */
-const failedPlaces = ({ specs = [], suites = [] }) => [
+const unsteadyPlaces = ({ specs = [], suites = [] }) => [
   ...specs
-    .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected'))
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
     .map(({ file, line }) => `${file}:${line}`),
-  ...suites.flatMap(failedPlaces),
+  ...suites.flatMap(unsteadyPlaces),
 ];
+
+/** @param {PlaywrightSuite} suite @returns {boolean} */
+const hasFailedTwice = ({ specs = [], suites = [] }) =>
+  specs.some(({ tests }) => tests.some(({ status }) => status === 'unexpected')) ||
+  suites.some(hasFailedTwice);
 
 /** @param {string} test @param {string} message @returns {Failure} */
 const failure = (test, message) => ({

@@ -49,6 +49,11 @@ export class Desk extends Till {
     const box = await this.page.locator('#cashier').boundingBox();
     if (box === null) throw new Error('no phone');
     const y = box.y + box.height / 2;
+    // The scan sheet goes with a transition: until then the finger would be on the sheet.
+    await frameOf(this.page).waitForFunction(
+      (middle) => document.elementFromPoint(6, middle)?.closest('.sim-page') !== null,
+      box.height / 2,
+    );
     const { mouse } = this.page;
     await mouse.move(box.x + 6, y);
     await mouse.down();

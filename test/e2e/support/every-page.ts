@@ -1,33 +1,30 @@
+import type { Attempt } from '../../../miniprogram/core/attempt';
 import { fen } from '../../../miniprogram/core/money';
 import { scenarios } from '../../pages/scenarios';
 import { fakeAttempt } from '../../support/fakes/attempt';
 import { BILL, expect, type Till } from './till';
 import { seedJournal } from './seed';
 
-/**
- * Shows every page in every state, one after the other, and lets `look` see each once it is drawn.
- * Starts and ends with an empty phone.
- *
- * @param before runs in the empty phone, once its app has started: to set the font size, for example
- */
-export async function showEveryPage(
-  till: Till,
-  server: string,
-  look: (name: string) => Promise<void>,
-  prepare: () => Promise<void> = async () => undefined,
-): Promise<void> {
-  const seed = async (...attempts: Parameters<typeof seedJournal>[2]): Promise<void> => {
-    await seedJournal(till, server, attempts);
-    await prepare();
-  };
+/** Lets somebody look at a state, once it is drawn. */
+type Look = (name: string) => Promise<void>;
+
+/** Shows pages in their states, one after the other. Starts and ends with an empty phone. */
+export type Walk = (till: Till, server: string, look: Look) => Promise<void>;
+
+/** Result pages, in the states of the table of texts. */
+const results: Walk = async (till, server, look) => {
   for (const { name, page, attempt } of scenarios) {
-    await seed(attempt);
+    await seedJournal(till, server, [attempt]);
     await till.open(`pages/${page}/${page}`, `id=${attempt.id}`);
     await expect(till.heading.first()).toBeVisible();
     await look(`${page}: ${name}`);
   }
+  await seedJournal(till, server, []);
+};
 
-  await seed();
+/** From signing in to the settings and what lies behind them. */
+const settings: Walk = async (till, server, look) => {
+  await seedJournal(till, server, []);
   await till.open();
   await expect(till.button('登录')).toBeVisible();
   await look('login');
@@ -55,17 +52,23 @@ export async function showEveryPage(
   await till.button('计算').click();
   await expect(till.text('密文')).toBeVisible();
   await look('cipher check');
+  await seedJournal(till, server, []);
+};
 
-  await seed(
-    fakeAttempt('unresolved'),
-    fakeAttempt('conflict'),
-    fakeAttempt('collected', {
-      amount: fen(12_345_67),
-      proof: 'answer',
-      billComplete: true,
-      preparedAt: Date.now(),
-    }),
-  );
+const ATTEMPTS = (): Attempt[] => [
+  fakeAttempt('unresolved'),
+  fakeAttempt('conflict'),
+  fakeAttempt('collected', {
+    amount: fen(12_345_67),
+    proof: 'answer',
+    billComplete: true,
+    preparedAt: Date.now(),
+  }),
+];
+
+/** A blocked bill, the records and their export. */
+const records: Walk = async (till, server, look) => {
+  await seedJournal(till, server, ATTEMPTS());
   await till.start();
   await till.fillBill(BILL);
   await expect(till.button('该单有一笔待确认 查看')).toBeVisible();
@@ -103,4 +106,11 @@ export async function showEveryPage(
   await expect(till.text('请再次确认')).toBeVisible();
   await look('closing: the second question');
   await seedJournal(till, server, []);
-}
+};
+
+/** Every page in every state; apart, so that workers can share them. */
+export const WALKS: Readonly<Record<string, Walk>> = {
+  'result pages': results,
+  'from signing in to the settings': settings,
+  'records, export and closing': records,
+};

@@ -1,6 +1,7 @@
 import { test as base, type Page } from '@playwright/test';
 import { disagreements, disagreementsOfTills } from './agreement';
 import { Customer } from './customer';
+import { KeptContext } from './kept-context';
 import { LeakWatch } from './leaks';
 import { PosServer } from './pos-server';
 import { startShop, type Shop } from './shop';
@@ -33,7 +34,27 @@ interface Fixtures {
   readonly afterwards: undefined;
 }
 
-export const test = base.extend<Fixtures, { readonly shop: Shop }>({
+interface WorkerFixtures {
+  readonly shop: Shop;
+  readonly kept: KeptContext;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  kept: [
+    async ({ browser }, use) => {
+      const kept = new KeptContext(browser);
+      await use(kept);
+      await kept.end();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ kept, shop, viewport, colorScheme }, use) => {
+    const context = await kept.take(JSON.stringify([viewport, colorScheme]));
+    // WeChat asks nobody for the clipboard's sake; whether a browser does differs.
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await use(context);
+    await kept.clear(shop.simulator.url);
+  },
   shop: [
     async ({ browserName: _ }, use) => {
       const shop = await startShop();
@@ -56,6 +77,7 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
   leakWatch: async ({ page }, use) => {
     const watch = new LeakWatch();
     await watch.watch(page);
+    await watch.expectEmptyPhone(page);
     await use(watch);
   },
   programErrors: async ({ page }, use) => {
@@ -84,7 +106,8 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
       return other;
     });
   },
-  pass: async ({ page, shop, pos: _, tills }, use) => {
+  pass: async ({ page, shop, kept, pos: _, tills }, use) => {
+    kept.spoil();
     await page.clock.install({ time: shop.clock.now() });
     await use(async (ms) => {
       shop.clock.pass(ms);
@@ -106,6 +129,7 @@ export const test = base.extend<Fixtures, { readonly shop: Shop }>({
     async ({ till, tills, pos, leakWatch, programErrors }, use, testInfo) => {
       await use(undefined);
       if (testInfo.status !== testInfo.expectedStatus) return;
+      expect(leakWatch.leftovers).toEqual([]);
       expect(leakWatch.leaks).toEqual([]);
       expect(programErrors).toEqual([]);
       if (!till.isOpen) return;

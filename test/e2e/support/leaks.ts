@@ -25,6 +25,8 @@ const NAMES = Object.keys(SECRETS) as SecretName[];
  */
 export class LeakWatch {
   readonly leaks: Leak[] = [];
+  /** What the phone held already as the test began, by name. */
+  readonly leftovers: string[] = [];
 
   async watch(page: Page): Promise<void> {
     page.on('console', (message) => {
@@ -37,17 +39,32 @@ export class LeakWatch {
       this.look('url', decodeURIComponent(request.url()));
       this.look('body', request.postData() ?? '');
     });
-    await page.exposeFunction('__seen', (place: Leak['place'], text: string) =>
-      this.look(place, text),
+    await page.exposeFunction('__leak', (place: Leak['place'], secret: SecretName) =>
+      this.note(place, secret),
     );
-    await page.addInitScript(tellWhatIsSeen);
+    const patterns = NAMES.map(
+      (name) => [name, SECRETS[name].source, SECRETS[name].flags] as const,
+    );
+    await page.addInitScript(tellLeaks, patterns);
+  }
+
+  /** Notes what another test has left on this phone: a kept context must hide nothing. */
+  async expectEmptyPhone(page: Page): Promise<void> {
+    await page.exposeFunction('__left', (keys: string[]) => {
+      this.leftovers.push(...keys);
+    });
+    await page.addInitScript(tellLeftovers);
   }
 
   look(place: Leak['place'], text: string): void {
     for (const secret of NAMES) {
-      const known = this.leaks.some((leak) => leak.place === place && leak.secret === secret);
-      if (!known && SECRETS[secret].test(text)) this.leaks.push({ place, secret });
+      if (SECRETS[secret].test(text)) this.note(place, secret);
     }
+  }
+
+  private note(place: Leak['place'], secret: SecretName): void {
+    const known = this.leaks.some((leak) => leak.place === place && leak.secret === secret);
+    if (!known) this.leaks.push({ place, secret });
   }
 }
 
@@ -55,16 +72,36 @@ type SeenInPage = 'storage' | 'file' | 'log' | 'clipboard' | 'page';
 
 declare global {
   interface Window {
-    __seen: (place: SeenInPage, text: string) => Promise<void>;
+    __leak: (place: SeenInPage, secret: SecretName) => Promise<void>;
+    __left: (keys: string[]) => Promise<void>;
   }
 }
 
-/** Runs in the page. Every write to storage, files and clipboard and every change of the app's pages is told. */
-function tellWhatIsSeen(): void {
+/** Runs in the page, at its first document: whatever is stored then is not this test's. */
+function tellLeftovers(): void {
+  // Tabs of one phone have a session storage each; about:blank has none.
+  if (window.origin === 'null' || sessionStorage.getItem('test:begun') !== null) return;
+  sessionStorage.setItem('test:begun', '');
+  const cookies = document.cookie === '' ? [] : ['a cookie'];
+  const keys = [...Object.keys(localStorage), ...cookies];
+  if (keys.length > 0) void window.__left(keys);
+}
+
+/**
+ * Runs in the page. Every write to storage, files and clipboard and every change of the app's pages is
+ * searched there; only what was found is told.
+ */
+function tellLeaks(patterns: readonly (readonly [SecretName, string, string])[]): void {
+  const secrets = patterns.map(
+    ([name, source, flags]) => [name, new RegExp(source, flags)] as const,
+  );
+  const search = (place: SeenInPage, text: string): void => {
+    for (const [name, pattern] of secrets) if (pattern.test(text)) void window.__leak(place, name);
+  };
   const write = Storage.prototype.setItem;
   Storage.prototype.setItem = function (this: Storage, key: string, value: string) {
     const place = key.startsWith('wx-file:') ? 'file' : 'storage';
-    void window.__seen(key.startsWith('wx:log:') ? 'log' : place, `${key} ${value}`);
+    search(key.startsWith('wx:log:') ? 'log' : place, `${key} ${value}`);
     write.call(this, key, value);
   };
   // Absent where the page has no secure origin.
@@ -72,7 +109,7 @@ function tellWhatIsSeen(): void {
   const copy = clipboard?.writeText.bind(clipboard);
   if (clipboard !== undefined && copy !== undefined) {
     clipboard.writeText = (text) => {
-      void window.__seen('clipboard', text);
+      search('clipboard', text);
       return copy(text);
     };
   }
@@ -81,7 +118,7 @@ function tellWhatIsSeen(): void {
     // The app's own pages; the scan sheet is the phone's.
     const pages = document.querySelectorAll('.sim-scroller');
     const drawn = Array.from(pages, (one) => one.outerHTML).join('\n');
-    if (drawn !== before) void window.__seen('page', drawn);
+    if (drawn !== before) search('page', drawn);
     before = drawn;
   };
   new MutationObserver(look).observe(document, {

@@ -43,6 +43,12 @@ export async function startShop({
   const sandbox = seed === undefined ? { clock } : { clock, seed };
   const { APP_FOLDER } = process.env;
   const app = APP_FOLDER === undefined ? {} : { root: path.resolve(APP_FOLDER) };
-  const simulator = await startSimulator({ port: 0, watch: false, sandbox, ...app });
+  const simulator = await startSimulator({
+    port: 0,
+    watch: false,
+    sourceMaps: false,
+    sandbox,
+    ...app,
+  });
   return { simulator, clock };
 }
