@@ -36,18 +36,22 @@ export interface RouteOptions {
   readonly posBaseUrl: () => string;
   /** Whether that is the sandbox on this same server. */
   readonly builtinSandbox: boolean;
+  /** Whether files may change while the simulator runs. */
+  readonly watched: boolean;
 }
 
 const typeOf = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream';
 
 /** The simulator's own pages and files, and the road for the app's requests. */
 export function registerRoutes(server: FastifyInstance, options: RouteOptions): void {
+  // What cannot change need not be asked for again, nor compiled by the browser at each page.
+  const caching = options.watched ? 'no-cache' : 'max-age=3600';
   const page = (name: string) => (_request: unknown, reply: FastifyReply) =>
-    sendFile(reply, join(WEB, name));
+    sendFile(reply, join(WEB, name), caching);
   server.get('/', page('home.html'));
   server.get('/cashier', page('cashier.html'));
   server.get('/favicon.ico', page('icon.svg'));
-  server.get('/__sim/zxing_reader.wasm', (_request, reply) => sendFile(reply, WASM));
+  server.get('/__sim/zxing_reader.wasm', (_request, reply) => sendFile(reply, WASM, caching));
   server.get('/__sim/app.json', async (_request, reply) => {
     const text = await options.project.assetsText();
     return reply
@@ -64,7 +68,7 @@ export function registerRoutes(server: FastifyInstance, options: RouteOptions): 
     request.raw.socket.setTimeout(0);
   });
   server.get<{ Params: { name: string } }>('/__sim/:name', (request, reply) =>
-    sendOwn(reply, request.params.name),
+    sendOwn(reply, request.params.name, caching),
   );
   server.get<{ Params: { '*': string } }>('/__app/*', (request, reply) =>
     sendAsset(reply, request.params['*'], options.project),
@@ -85,15 +89,15 @@ function registerForwarding(server: FastifyInstance, options: RouteOptions): voi
   });
 }
 
-async function sendFile(reply: FastifyReply, file: string): Promise<FastifyReply> {
+async function sendFile(reply: FastifyReply, file: string, caching: string): Promise<FastifyReply> {
   const content = await readFile(file).catch(() => undefined);
   if (content === undefined) return reply.code(404).send();
-  return reply.type(typeOf(file)).header('cache-control', 'no-cache').send(content);
+  return reply.type(typeOf(file)).header('cache-control', caching).send(content);
 }
 
 const scripts = new Map<BrowserScript, Promise<BrowserBundle>>();
 
-async function sendOwn(reply: FastifyReply, name: string): Promise<FastifyReply> {
+async function sendOwn(reply: FastifyReply, name: string, caching: string): Promise<FastifyReply> {
   const script = name.replace(/\.map$/, '');
   if (isBrowserScript(script)) {
     const bundling = scripts.get(script) ?? bundleBrowserScript(script);
@@ -101,10 +105,10 @@ async function sendOwn(reply: FastifyReply, name: string): Promise<FastifyReply>
     const { code, map } = await bundling;
     return reply
       .type(TYPES['.js'] ?? '')
-      .header('cache-control', 'no-cache')
+      .header('cache-control', caching)
       .send(script === name ? code : map);
   }
-  if (/^[\w-]+\.(css|svg)$/.test(name)) return sendFile(reply, join(WEB, name));
+  if (/^[\w-]+\.(css|svg)$/.test(name)) return sendFile(reply, join(WEB, name), caching);
   return reply.code(404).send();
 }
 

@@ -46,7 +46,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   let url = '';
   const posBaseUrl = (): string => options.posBaseUrl?.replace(/\/+$/, '') ?? url;
   const builtinSandbox = options.posBaseUrl === undefined;
-  registerRoutes(server, { project, posBaseUrl, builtinSandbox });
+  registerRoutes(server, { project, posBaseUrl, builtinSandbox, watched: watch });
   await server.register(sandbox.plugin);
   await server.listen({ port, host });
   const actual = (server.server.address() as AddressInfo).port;
