@@ -63,8 +63,8 @@ export const ofTheWatch: readonly Mutant[] = [
   mutant(
     'a bill in small letters is another bill',
     'core/bill.ts',
-    'if (PLAIN.test(bill)) return bill.toUpperCase();',
-    'if (PLAIN.test(bill)) return bill;',
+    'return upperCase(foldText(bill));',
+    'return foldText(bill);',
   ),
   mutant(
     'the watch ends too early',
