@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { inWorker } from './in-worker';
 import { addTotals, noTotals, type Totals } from './totals';
 
 /** The seeds one worker runs: `first`, then every `stride`-th below `end`. */
@@ -28,23 +28,7 @@ export async function runMany(
   const shares = Array.from({ length: Math.min(workers, seeds) }, (_, i): Share => {
     return { first: seed + i, end, stride: workers, failFast };
   });
-  for (const part of await Promise.all(shares.map((share) => runShare(script, share)))) {
-    addTotals(totals, part);
-  }
+  const parts = shares.map((share) => inWorker<Totals>(script, share));
+  for (const part of await Promise.all(parts)) addTotals(totals, part);
   return totals;
-}
-
-function runShare(script: string, share: Share): Promise<Totals> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(script, {
-      workerData: share,
-      // Little of a seed outlives it: room for the young saves the collector most of its work.
-      resourceLimits: { maxYoungGenerationSizeMb: 128 },
-    });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      if (code !== 0) reject(new Error(`worker ended with ${code}`));
-    });
-  });
 }
