@@ -59,7 +59,7 @@ export function billKey(server: string, bill: string): BillKey {
 
 /** True when both texts name the same bill (case, width and surrounding space do not matter). */
 export function sameBill(a: string, b: string): boolean {
-  return foldBillNumber(a) === foldBillNumber(b);
+  return a === b || foldBillNumber(a) === foldBillNumber(b);
 }
 
 /** True when the number holds what was typed, folded as keys of bills are; '' is in every number. */

@@ -108,7 +108,9 @@ export function logEntry<Name extends LogEventName>(
   known: readonly string[] = [],
 ): LogEntry {
   const kept: Record<string, LogValue> = {};
-  for (const [name, value] of Object.entries(fields)) kept[name] = logValue(name, value, known);
+  for (const name of Object.keys(fields) as (keyof LogEvents[Name] & string)[]) {
+    kept[name] = logValue(name, fields[name], known);
+  }
   return { at, level, event, fields: kept };
 }
 

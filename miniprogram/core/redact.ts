@@ -62,9 +62,12 @@ function beginning(text: string): string {
 }
 
 function maskKnown(text: string, known: readonly string[]): string {
-  return known
-    .filter((secret) => secret.length >= MIN_KNOWN)
-    .reduce((masked, secret) => masked.split(secret).join(MASK), text);
+  let masked = text;
+  for (const secret of known) {
+    if (secret.length < MIN_KNOWN || !masked.includes(secret)) continue;
+    masked = masked.split(secret).join(MASK);
+  }
+  return masked;
 }
 
 /** Shorter than any code, and without what stands between a name and its value: it has no such shape. */

@@ -1,5 +1,5 @@
 import { type Attempt, blocksBill } from '../core/attempt';
-import { type BillNumber, billKey } from '../core/bill';
+import { type BillNumber, sameBill } from '../core/bill';
 import { applyEvent, type AttemptEvent } from '../core/transitions';
 import { createObservable } from '../utils/observable';
 import type { CashierError } from '../core/errors/cashier-error';
@@ -72,9 +72,8 @@ export function createAttemptStore(journal: Journal): AttemptStore {
   }
 
   function onBill(server: string, bill: BillNumber): readonly Attempt[] {
-    const key = billKey(server, bill);
     return Array.from(attempts.values()).filter(
-      (attempt) => billKey(attempt.server, attempt.bill) === key,
+      (attempt) => attempt.server === server && sameBill(attempt.bill, bill),
     );
   }
 

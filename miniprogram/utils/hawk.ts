@@ -48,14 +48,10 @@ export function hawkHeader(
     '', // ext: not used
     '',
   ].join('\n');
-  const fields: readonly (readonly [string, string])[] = [
-    ['id', credentials.id],
-    ['ts', String(stamp.ts)],
-    ['nonce', stamp.nonce],
-    ...(hash === '' ? [] : ([['hash', hash]] as const)),
-    ['mac', hmac(signed, credentials.key)],
-  ];
-  return `Hawk ${fields.map(([name, value]) => `${name}="${value}"`).join(', ')}`;
+  const { ts, nonce } = stamp;
+  const hashed = hash === '' ? '' : `, hash="${hash}"`;
+  const mac = hmac(signed, credentials.key);
+  return `Hawk id="${credentials.id}", ts="${ts}", nonce="${nonce}"${hashed}, mac="${mac}"`;
 }
 
 /**

@@ -10,8 +10,11 @@ export const ENDPOINTS = {
 
 export type EndpointName = keyof typeof ENDPOINTS;
 
+const PLACES = (Object.keys(ENDPOINTS) as EndpointName[]).map((name) => {
+  return { name, part: `/${ENDPOINTS[name]}` };
+});
+
 /** Which endpoint an address belongs to: an address could hold anything, these names cannot. */
 export function endpointOf(url: string): EndpointName | 'other' {
-  const names = Object.keys(ENDPOINTS) as EndpointName[];
-  return names.find((name) => url.includes(`/${ENDPOINTS[name]}`)) ?? 'other';
+  return PLACES.find(({ part }) => url.includes(part))?.name ?? 'other';
 }
