@@ -58,9 +58,11 @@ function agree(values: readonly unknown[]): boolean {
 }
 
 function valuesOf(object: Readonly<Record<string, unknown>>, name: string): unknown[] {
-  return Object.keys(object)
-    .filter((key) => key.toLowerCase() === name)
-    .map((key) => object[key]);
+  const values: unknown[] = [];
+  for (const key of Object.keys(object)) {
+    if (key === name || key.toLowerCase() === name) values.push(object[key]);
+  }
+  return values;
 }
 
 /** A text field; null when missing or not text. */

@@ -62,7 +62,7 @@ export function hasBreak(folded: string): boolean {
 
 /** Capital letters for those of ASCII; engines differ about others. */
 export function upperCase(text: string): string {
-  if (PLAIN.test(text)) return text.toUpperCase();
+  if (!/[a-z]/.test(text)) return text;
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
 
