@@ -63,6 +63,7 @@ export function hasBreak(folded: string): boolean {
 /** Capital letters for those of ASCII; engines differ about others. */
 export function upperCase(text: string): string {
   if (!/[a-z]/.test(text)) return text;
+  if (PLAIN.test(text)) return text.toUpperCase();
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
 

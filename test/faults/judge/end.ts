@@ -4,7 +4,6 @@ import type { World } from '../run/world';
 import { ignoresEvidence } from './evidence-used';
 import type { Watched } from './judge';
 import { isOpen, isOwnProof } from './rules';
-import { readDisk } from './stored';
 
 /** Where the money that was really charged stands at the end, fen. */
 export interface Money {
@@ -58,7 +57,7 @@ export function judgeEnd(world: World, watched: Watched, money: Money): void {
     verdicts.add('the app comes back', `${phone.name} is not at work at the end`);
     return;
   }
-  const disk = readDisk(phone.disk);
+  const disk = watched.disk.all(phone.disk);
   for (const attempt of services.attempts.all()) {
     const stored = disk.get(attempt.id)?.attempt;
     const excused = watched.known.get(attempt.id)?.excused === true;

@@ -11,6 +11,7 @@ import { judgeLoad } from './loading';
 import { judgePost } from './posts';
 import { type OpenRead, Reads } from './reads';
 import { mustBlock } from './rules';
+import { DiskReader } from './stored';
 import { Verdicts } from './verdicts';
 
 const RECORD = /^\{"format":\d+,"sequence":(\d+),"attempt":\{"id":"([^"]+)"/;
@@ -34,8 +35,11 @@ export interface Known {
 export class Watched {
   readonly known = new Map<string, Known>();
   readonly reads: Reads;
+  readonly disk = new DiskReader();
   /** Attempts as last seen in this run of the app. */
   readonly seen = new Map<string, Attempt>();
+  /** The same in the app's order. */
+  row: readonly Attempt[] = [];
   /** True time at which the judge saw each attempt enter its state, and be sent. */
   readonly enteredAt = new Map<string, number>();
   readonly submittedAt = new Map<string, number>();
@@ -54,7 +58,9 @@ export class Watched {
   }
 
   knownOf(id: string): Known {
-    const known = this.known.get(id) ?? { durable: 0, excused: false };
+    const seen = this.known.get(id);
+    if (seen !== undefined) return seen;
+    const known: Known = { durable: 0, excused: false };
     this.known.set(id, known);
     return known;
   }
@@ -77,7 +83,9 @@ export class Judge {
   }
 
   of(phone: Phone): Watched {
-    const watched = this.watched.get(phone) ?? new Watched(phone, this.verdicts);
+    const known = this.watched.get(phone);
+    if (known !== undefined) return known;
+    const watched = new Watched(phone, this.verdicts);
     this.watched.set(phone, watched);
     return watched;
   }
@@ -95,7 +103,7 @@ export class Judge {
     }
   }
 
-  onDurable(phone: Phone, value: string): void {
+  onDurable(phone: Phone, key: string, value: string): void {
     const [, sequence, id] = RECORD.exec(value) ?? [];
     if (sequence === undefined || id === undefined) return;
     const watched = this.of(phone);
@@ -103,7 +111,8 @@ export class Judge {
     known.durable = Math.max(known.durable, Number(sequence));
     if (sequence !== '1') return;
     this.world.payments += 1;
-    watched.unsent.push((JSON.parse(value) as { attempt: Attempt }).attempt);
+    const record = watched.disk.one(key, value, id);
+    if (record !== null) watched.unsent.push(record.attempt);
   }
 
   /** A kept session lasts a shift and no longer, over restarts too. */
@@ -147,6 +156,7 @@ export class Judge {
   onKill(phone: Phone): void {
     const watched = this.of(phone);
     watched.seen.clear();
+    watched.row = [];
     watched.unsent = [];
     watched.reads.onStart();
   }
@@ -170,6 +180,16 @@ export class Judge {
       judgeLoad(watched, services.attempts, this.verdicts);
     }
     const all = services.attempts.all();
+    if (!isSameRow(all, watched.row)) this.judgeChanged(watched, all);
+    const news = services.news.current();
+    if (news !== null && news.id === phone.page) {
+      this.verdicts.add('news is of other bills', `${phone.name} ${news.id.slice(0, 6)}`);
+    }
+  }
+
+  /** What is as it was has been judged. */
+  private judgeChanged(watched: Watched, all: readonly Attempt[]): void {
+    const { phone } = watched;
     if (all.length < watched.seen.size) {
       this.verdicts.add('no attempt disappears', `${phone.name} shows ${all.length}`);
     }
@@ -177,10 +197,7 @@ export class Judge {
     for (const after of changed) this.judge(watched, after, all);
     for (const after of changed) watched.seen.set(after.id, after);
     for (const { server, bill } of changed) this.judgeBlocking(phone, server, bill, all);
-    const news = services.news.current();
-    if (news !== null && news.id === phone.page) {
-      this.verdicts.add('news is of other bills', `${phone.name} ${news.id.slice(0, 6)}`);
-    }
+    watched.row = all;
   }
 
   private judge(watched: Watched, after: Attempt, all: readonly Attempt[]): void {
@@ -231,4 +248,8 @@ export class Judge {
       );
     }
   }
+}
+
+function isSameRow(one: readonly Attempt[], other: readonly Attempt[]): boolean {
+  return one.length === other.length && one.every((attempt, i) => attempt === other[i]);
 }

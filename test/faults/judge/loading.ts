@@ -1,12 +1,12 @@
 import type { AttemptStore } from '../../../miniprogram/services/attempt-store';
 import type { Watched } from './judge';
-import { afterRestart, readDisk } from './stored';
+import { afterRestart } from './stored';
 import type { Verdicts } from './verdicts';
 
 /** After a start: everything that was durable is there again, in a state no older than it was (2, 8). */
 export function judgeLoad(watched: Watched, attempts: AttemptStore, verdicts: Verdicts): void {
   const { phone, known, seen } = watched;
-  const disk = readDisk(phone.disk);
+  const disk = watched.disk.all(phone.disk);
   const damaged = new Set(attempts.damaged());
   const broken = (rule: string, id: string, text: string): void => {
     verdicts.add(rule, `${phone.name} ${id.slice(0, 6)} after a start: ${text}`);

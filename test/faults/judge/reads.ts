@@ -1,6 +1,6 @@
 import type { HttpOutcome } from '../../../miniprogram/core/http-outcome';
 import type { HttpRequest } from '../../../miniprogram/utils/http';
-import { fenOf, foldNumber } from '../model/bills';
+import { billAskedFor, fenOf, foldNumber } from '../model/bills';
 import type { Phone } from '../phone/phone';
 import type { Verdicts } from './verdicts';
 
@@ -21,6 +21,8 @@ export interface Told {
   readonly receipts: { readonly sentAt: number; readonly real: number; readonly cost: number }[];
 }
 
+type Tag = Readonly<Record<string, unknown>>;
+
 /** A slow answer may come in between: look at a few, not at the last one alone. */
 const KEPT = 4;
 
@@ -30,6 +32,7 @@ export class Reads {
   private open: OpenRead[] = [];
   /** The newest query of each attempt that has been seen leaving. */
   private readonly queriesSeen = new Map<string, number>();
+  private readonly tags = new Map<string, Tag | null>();
   queries = 0;
 
   constructor(
@@ -38,7 +41,9 @@ export class Reads {
   ) {}
 
   of(bill: string): Told {
-    const told = this.told.get(bill) ?? { states: [], receipts: [] };
+    const known = this.told.get(bill);
+    if (known !== undefined) return known;
+    const told: Told = { states: [], receipts: [] };
     this.told.set(bill, told);
     return told;
   }
@@ -53,7 +58,7 @@ export class Reads {
     const { process, visible } = this.phone;
     const mainRow = request.url.includes('/MainRow/');
     if (process === null || (!mainRow && !request.url.includes('/Print/Content/'))) return null;
-    const bill = foldNumber(decodeURIComponent(request.url.split('/').pop() ?? ''));
+    const bill = foldNumber(billAskedFor(request.url));
     const byWatch = mainRow && this.askedByWatch(bill);
     if (byWatch) this.queries += 1;
     if (byWatch && !visible) {
@@ -70,7 +75,7 @@ export class Reads {
   onEnd(read: OpenRead, outcome: HttpOutcome): void {
     this.open = this.open.filter((other) => other !== read);
     if (outcome.kind !== 'answer') return;
-    const tag = outcome.status === 200 ? tagOf(outcome.body, read.bill) : null;
+    const tag = outcome.status === 200 ? this.tagIn(outcome.body, read.bill) : null;
     if (tag === null) return;
     const { sentAt } = read;
     const { states, receipts } = this.of(read.bill);
@@ -85,13 +90,22 @@ export class Reads {
     if (states.length > KEPT) states.shift();
   }
 
+  /** Most answers have come before, word for word. */
+  private tagIn(body: string, bill: string): Tag | null {
+    const known = this.tags.get(body);
+    const tag = known === undefined ? tagOf(body) : known;
+    if (known === undefined) this.tags.set(body, tag);
+    return tag !== null && foldNumber(String(tag['billnum'])) === bill ? tag : null;
+  }
+
   /** The watcher has begun a query about an attempt on this bill: this is its one read of the state. */
   private askedByWatch(bill: string): boolean {
     const services = this.phone.process?.services;
     if (!services) return false;
     const asked = services.attempts.all().find(({ id, bill: number }) => {
+      if (foldNumber(number) !== bill) return false;
       const { inFlight, queries } = services.watcher.asking(id);
-      return inFlight && queries > (this.queriesSeen.get(id) ?? 0) && foldNumber(number) === bill;
+      return inFlight && queries > (this.queriesSeen.get(id) ?? 0);
     });
     if (asked === undefined) return false;
     this.queriesSeen.set(asked.id, services.watcher.asking(asked.id).queries);
@@ -99,12 +113,11 @@ export class Reads {
   }
 }
 
-function tagOf(body: string, bill: string): Record<string, unknown> | null {
+function tagOf(body: string): Tag | null {
   try {
     const { errcode, tag } = JSON.parse(body) as { errcode: unknown; tag: unknown };
     if (errcode !== 0 || typeof tag !== 'object' || tag === null) return null;
-    const fields = tag as Record<string, unknown>;
-    return foldNumber(String(fields['billnum'])) === bill ? fields : null;
+    return tag as Tag;
   } catch {
     return null;
   }

@@ -8,18 +8,31 @@ export interface StoredAttempt {
 
 const KEY = /^attempt:(.+):[01]$/;
 
-/** Every attempt that storage holds something of; null: nothing of it can be read. */
-export function readDisk(disk: ReadonlyMap<string, string>): Map<string, StoredAttempt | null> {
-  const found = new Map<string, StoredAttempt | null>();
-  for (const [key, text] of disk) {
-    const id = KEY.exec(key)?.[1];
-    if (id === undefined) continue;
-    const record = readRecord(text, id);
-    const other = found.get(id) ?? null;
-    const newer = record !== null && (other === null || record.sequence > other.sequence);
-    found.set(id, newer ? record : other);
+/** Reads a phone's storage, and again only what has changed since. */
+export class DiskReader {
+  private readonly known = new Map<string, { text: string; record: StoredAttempt | null }>();
+
+  /** Every attempt that storage holds something of; null: nothing of it can be read. */
+  all(disk: ReadonlyMap<string, string>): Map<string, StoredAttempt | null> {
+    const found = new Map<string, StoredAttempt | null>();
+    for (const [key, text] of disk) {
+      const id = KEY.exec(key)?.[1];
+      if (id === undefined) continue;
+      const record = this.one(key, text, id);
+      const other = found.get(id) ?? null;
+      const newer = record !== null && (other === null || record.sequence > other.sequence);
+      found.set(id, newer ? record : other);
+    }
+    return found;
   }
-  return found;
+
+  one(key: string, text: string, id: string): StoredAttempt | null {
+    const known = this.known.get(key);
+    if (known?.text === text) return known.record;
+    const record = readRecord(text, id);
+    this.known.set(key, { text, record });
+    return record;
+  }
 }
 
 export function readRecord(text: string, id: string): StoredAttempt | null {

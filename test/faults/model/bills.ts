@@ -19,6 +19,16 @@ export function foldNumber(text: string): string {
   return fold;
 }
 
+const asked = new Map<string, string>();
+
+/** The bill that an address asks about, as it was asked for: what stands behind the last slash. */
+export function billAskedFor(url: string): string {
+  const text = url.slice(url.lastIndexOf('/') + 1);
+  const known = asked.get(text) ?? decodeURIComponent(text);
+  asked.set(text, known);
+  return known;
+}
+
 /** Only "3" is documented; "1" and "2" are this model's own. */
 export function payState(bill: Bill): string {
   if (bill.shown >= bill.due) return '3';

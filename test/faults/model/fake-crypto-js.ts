@@ -12,6 +12,13 @@ function words(text: string): Words {
   return { words: [], text, toString: () => text };
 }
 
+/** Four hex digits of every half of a number. */
+const HALVES = Array.from({ length: 0x10000 }, (_, half) => half.toString(16).padStart(4, '0'));
+
+function hex(value: number): string {
+  return (HALVES[value >>> 16] ?? '') + (HALVES[value & 0xffff] ?? '');
+}
+
 /** 32 hex digits that depend on every character (not on purpose secure). */
 function digest(text: string): string {
   let a = 0x811c9dc5;
@@ -21,8 +28,8 @@ function digest(text: string): string {
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul(b ^ unit, 0x85ebca6b) ^ (b >>> 13);
   }
-  const hex = (value: number): string => (value >>> 0).toString(16).padStart(8, '0');
-  return hex(a) + hex(b) + hex(a ^ b) + hex(Math.imul(a, 31) ^ b);
+  const half = hex(a) + hex(b);
+  return half + half;
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

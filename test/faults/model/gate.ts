@@ -45,6 +45,13 @@ export class Gate {
     this.expired.add(user);
   }
 
+  /** True when the nonce came before; it is kept where it counts as come. */
+  private takes(nonce: string, counts: boolean): boolean {
+    const used = this.nonces.has(nonce);
+    if (counts) this.nonces.add(nonce);
+    return used;
+  }
+
   /** null: let in. */
   refuse(request: HttpRequest, now: number): Answer | null {
     const header = request.headers['Authorization'] ?? '';
@@ -53,8 +60,7 @@ export class Gate {
     const nonce = part(header, 'nonce');
     if (user === '' || nonce === '') return unauthorized('Missing authentication', '', now);
     const stale = Math.abs(ts * 1000 - now) > TOLERANCE;
-    const used = this.checksNonce && this.nonces.has(`${user} ${nonce}`);
-    if (!stale || !this.clockFirst) this.nonces.add(`${user} ${nonce}`);
+    const used = this.checksNonce && this.takes(`${user} ${nonce}`, !stale || !this.clockFirst);
     if (stale && (this.clockFirst || !used)) return unauthorized('Stale timestamp', user, now);
     if (used) return unauthorized('Invalid nonce', user, now);
     if (request.url.endsWith('/Miniprogram/Login')) this.expired.delete(user);

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../../miniprogram/utils/http';
-import { type Bill, fenOf, foldNumber, payState, yuan } from './bills';
+import { type Bill, billAskedFor, fenOf, foldNumber, payState, yuan } from './bills';
 import { undisguise } from './fake-crypto-js';
 import type { Answer, Gate } from './gate';
 import type { Code, Post } from './post';
@@ -61,7 +61,7 @@ export class PosServer {
     }
     if (path.endsWith('/WithWechat/Barcode') && post !== null) return this.collect(request, post);
     if (path.endsWith('/3Pay/Wechat/Query')) return this.wechatQuery(request);
-    const asked = decodeURIComponent(path.split('/').pop() ?? '');
+    const asked = billAskedFor(path);
     const bill = this.bills.get(foldNumber(asked));
     if (bill === undefined) return envelope(-1, null, '单据不存在');
     const number = this.parts.echoesNumber ? asked : bill.number;
@@ -79,7 +79,8 @@ export class PosServer {
 
   private mainRow(bill: Bill, billnum: string): Answer {
     const silent = this.parts.random.chance(0.01);
-    return envelope(0, { billnum, paystate: silent ? null : payState(bill) });
+    const state = silent ? 'null' : `"${payState(bill)}"`;
+    return tagged(`{"billnum":${JSON.stringify(billnum)},"paystate":${state}}`);
   }
 
   private wechatQuery(request: HttpRequest): Answer {
@@ -155,8 +156,14 @@ export class PosServer {
 }
 
 function receipt(bill: Bill, number: string): Answer {
-  const body = `{"errcode":0,"errmsg":"","tag":{"billnum":${JSON.stringify(number)},"cost":${yuan(bill.due)},"real":${yuan(bill.shown)}}}`;
-  return { status: 200, headers: {}, body };
+  return tagged(
+    `{"billnum":${JSON.stringify(number)},"cost":${yuan(bill.due)},"real":${yuan(bill.shown)}}`,
+  );
+}
+
+/** Answers to reads are most of what a server writes: by hand, in the order of `envelope`. */
+function tagged(tag: string): Answer {
+  return { status: 200, headers: {}, body: `{"errcode":0,"errmsg":"","tag":${tag}}` };
 }
 
 export function envelope(errcode: number, tag: unknown, errmsg = ''): Answer {

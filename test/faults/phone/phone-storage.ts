@@ -48,7 +48,7 @@ export function phoneStorage(world: World, phone: Phone, process: AppProcess): S
       return;
     }
     phone.disk.set(open.key, open.value);
-    world.judge.onDurable(phone, open.value);
+    world.judge.onDurable(phone, open.key, open.value);
     process.deliver(resolve);
   }
 

@@ -36,7 +36,7 @@ export class World {
   readonly refusals = new Map<string, number>();
   /** Attempts that were durably submitted. */
   payments = 0;
-  private readonly touched = new Set<Phone>();
+  private touched: Phone[] = [];
   private bills = 0;
   private codesIssued = 0;
   private ids = 0;
@@ -91,12 +91,12 @@ export class World {
 
   /** A phone's own code is about to run: it must be judged after this step. */
   touch(phone: Phone): void {
-    this.touched.add(phone);
+    if (!this.touched.includes(phone)) this.touched.push(phone);
   }
 
   takeTouched(): readonly Phone[] {
-    const phones = [...this.touched];
-    this.touched.clear();
+    const phones = this.touched;
+    if (phones.length > 0) this.touched = [];
     return phones;
   }
 
