@@ -223,7 +223,7 @@ export class OneAttempt {
   }
 
   private slot(slot: 0 | 1): StoredAttempt | null {
-    return readRecord(this.storage.stored.get(`attempt:${ID}:${slot}`) ?? '', ID);
+    return recordIn(this.storage.stored.get(`attempt:${ID}:${slot}`) ?? '');
   }
 
   /** Two situations with the same key go on alike. */
@@ -236,13 +236,26 @@ export class OneAttempt {
       shape(this.attempt()),
       ...slots.map((record) => `${record?.sequence === newest} ${shape(record?.attempt)}`),
       this.storage.stored.size,
-      this.storage.shape((value) => shape(readRecord(value, ID)?.attempt)),
+      this.storage.shape((value) => shape(recordIn(value)?.attempt)),
       this.server.key(),
       mayRepeat ? JSON.stringify(this.lastAnswer) : this.repeated,
       this.reading === null ? '' : JSON.stringify(this.reading.told) + shape(this.reading.then[0]),
       [this.late, this.timedOut, this.kills, this.failedWrites].join(' '),
     ].join('|');
   }
+}
+
+const records = new Map<string, StoredAttempt | null>();
+const MOST_RECORDS = 20_000;
+
+/** Most of what a storage holds has stood in another before, word for word. */
+function recordIn(text: string): StoredAttempt | null {
+  const known = records.get(text);
+  if (known !== undefined) return known;
+  if (records.size >= MOST_RECORDS) records.clear();
+  const record = readRecord(text, ID);
+  records.set(text, record);
+  return record;
 }
 
 function shape(attempt: Attempt | null | undefined): string {
