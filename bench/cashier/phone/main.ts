@@ -68,9 +68,7 @@ async function main(): Promise<void> {
   Object.defineProperty(globalThis, 'wx', { value: wx, configurable: true, writable: true });
   const began = service.start(plan.bundle, plan.firstPage);
   const page = cpuTime() - began;
-  // The first page's data may have to wait for timers and the storage.
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  if (service.firstData === 0) throw new Error('the first page got no data');
+  await firstData(service);
   const start = { page, data: service.firstData - began };
   const payments: PaymentTimes[] = [];
   let parts: Outcome['parts'] = {};
@@ -89,6 +87,18 @@ async function main(): Promise<void> {
   }
   process.stdout.write(JSON.stringify({ start, payments, parts } satisfies Outcome));
   process.exit(0);
+}
+
+/** A busy machine may need seconds for what an idle one does in ten milliseconds. */
+const DATA_LIMIT_MS = 10_000;
+
+/** The first page's data may have to wait for timers and the storage. */
+async function firstData(service: AppService): Promise<void> {
+  const began = Date.now();
+  // All that is due with the first data shall be over before a payment is measured.
+  do await new Promise((resolve) => setTimeout(resolve, 50));
+  while (service.firstData === 0 && Date.now() - began < DATA_LIMIT_MS);
+  if (service.firstData === 0) throw new Error('the first page got no data');
 }
 
 async function pay(
