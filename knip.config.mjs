@@ -51,6 +51,8 @@ export default {
     'tools/engines/native/node.cjs',
     // Run by .githooks/pre-commit.
     'tools/hooks/pre-commit.mjs',
+    // Compiled before they run.
+    'test/{fuzz/main,faults/explore}.ts',
     // Started as processes of their own.
     'tools/wechat/{official,offline}.mjs',
     'test/faults/run/worker.ts',
