@@ -56,5 +56,5 @@ export const checks = [
   script('wechat:e2e', { cores: 2, after: [PACKAGE] }),
   // 20,000 payments with every fault; then whether the simulation can fail at all.
   script('faults', { cores: 2 }),
-  script('faults:mutants', { cores: 2, after: ['npm run faults'] }),
+  script('faults:mutants', { cores: 2, after: ['npm run faults'] }, '--control-from-faults'),
 ];
