@@ -42,7 +42,7 @@ export const checks = [
   },
   { name: TESTS, command: ['npm', 'test'], cores: 2, after: [BROWSER] },
   // WeChat's own compiler on the app. Two of the checks below run what it made.
-  script('wechat:check', { cores: 2, after: [PREPARED] }),
+  script('wechat:check', { after: [PREPARED] }),
   script('lint', {}, '--one-at-a-time'),
   // Every parser of outside data meets 100,000 generated inputs.
   script('fuzz', {}),

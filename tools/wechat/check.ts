@@ -9,10 +9,10 @@ import type { Compiled } from './jobs';
 import { compareNpm, loadScript, wrongAnswers } from './npm-comparison';
 import { BUDGET, reportPackage, strayFiles, type PackageReport } from './parts';
 import { checkTable, packageTable } from './report';
-import { compileOffline } from './run-official';
+import { OfflineCompiler } from './run-official';
 import { RUNNABLE, UPLOADED } from './runnable';
 import { countJson, validateJson } from './schemas';
-import { stageProject, type Staged } from './staging';
+import { copyStaged, stageProject, type Staged } from './staging';
 import { missingFeatures } from '../lint/phone-features';
 import { isOldEnough, MINIMUM_LIBRARY, OLDEST_ENGINES } from './syntax';
 
@@ -46,8 +46,8 @@ interface Looked<T> {
   findings: readonly string[];
 }
 
-const stage = async (): Promise<Looked<Staged>> => {
-  const value = await stageProject(ROOT, path.join(CACHE, 'project'));
+const stage = async (compiler: OfflineCompiler): Promise<Looked<Staged>> => {
+  const value = await stageProject(ROOT, path.join(CACHE, 'project'), compiler);
   const counted = `${listFiles(value.npm).length} files`;
   return { value, counted, findings: value.warnings };
 };
@@ -64,9 +64,13 @@ const validate = (staged: Staged): Looked<null> => ({
   findings: validateJson(staged.root),
 });
 
-const compile = async (staged: Staged, out: string): Promise<Looked<Compiled>> => {
+const compile = async (
+  compiler: OfflineCompiler,
+  staged: Staged,
+  out: string,
+): Promise<Looked<Compiled>> => {
   rmSync(out, { recursive: true, force: true });
-  const value = await compileOffline(staged.root, staged.appid, out);
+  const value = await compiler.compile(staged.root, staged.appid, out);
   const unused = unusedOwnFiles(value.progress)
     .filter((file) => !HOOK_FILES.includes(file))
     .filter(
@@ -77,10 +81,12 @@ const compile = async (staged: Staged, out: string): Promise<Looked<Compiled>> =
   return { value, counted: `${value.files.length} files`, findings };
 };
 
-const bundle = async ({ app, root }: Staged): Promise<Looked<null>> => {
+const bundle = async (staged: Staged): Promise<Looked<Staged>> => {
+  const value = copyStaged(staged, path.join(CACHE, 'bundled'));
+  const { app, root } = value;
   await bundleScripts({ app, packages: root });
   const counted = `${listFiles(app).filter((file) => file.endsWith('.js')).length} scripts`;
-  return { value: null, counted, findings: wrongAnswers(loadScript(app, CRYPTO_SCRIPT)) };
+  return { value, counted, findings: wrongAnswers(loadScript(app, CRYPTO_SCRIPT)) };
 };
 
 /** The package, and the hooks by which tests ask the running app. */
@@ -130,16 +136,28 @@ const judgePackage = ({ files, gzip }: Compiled): Looked<PackageReport> => {
   return { value, counted: `${value.total} bytes`, findings };
 };
 
-async function main(): Promise<void> {
-  ensureInstalled();
-  const staged = await check('official npm build', stage);
+/** What DevTools shows; then what is sent. @returns the latter */
+async function compileBoth(compiler: OfflineCompiler): Promise<Compiled> {
+  const staged = await check('official npm build', () => stage(compiler));
   await check('light npm build', () => compareBuilds(staged));
   await check('JSON schemas', () => validate(staged));
-  // What DevTools shows; then what is sent.
-  await check('official compile', () => compile(staged, path.join(CACHE, 'sources')));
-  await check('bundle', () => bundle(staged));
-  const compiled = await check('compile of the bundle', () => compile(staged, OUT));
-  keepRunnable(staged);
+  const sources = path.join(CACHE, 'sources');
+  await check('official compile', () => compile(compiler, staged, sources));
+  const bundled = await check('bundle', () => bundle(staged));
+  const compiled = await check('compile of the bundle', () => compile(compiler, bundled, OUT));
+  keepRunnable(bundled);
+  return compiled;
+}
+
+async function main(): Promise<void> {
+  ensureInstalled();
+  const compiler = new OfflineCompiler();
+  let compiled: Compiled;
+  try {
+    compiled = await compileBoth(compiler);
+  } finally {
+    compiler.close();
+  }
   await check('code quality', () => judgeQuality(compiled));
   await check('syntax', () => judgeSyntax(compiled));
   const report = await check('package', () => judgePackage(compiled));

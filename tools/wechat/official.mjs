@@ -1,6 +1,6 @@
-// The process that runs WeChat's compiler (miniprogram-ci, installed beside this file): it takes one
-// job as a message, answers with one message, and is ended by its parent, since the compiler leaves
-// watchers behind that keep it alive.
+// The process that runs WeChat's compiler (miniprogram-ci, installed beside this file): it takes a job
+// as a message, answers with one message before the next, and is ended by its parent, since the compiler
+// leaves watchers behind that keep it alive.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -135,7 +135,7 @@ function run(job) {
   return send(job);
 }
 
-process.once('message', async (job) => {
+process.on('message', async (job) => {
   /** @type {unknown} */
   let answer;
   try {

@@ -5,8 +5,8 @@ import { bundleScripts } from './bundle';
 import { ensureInstalled } from './install';
 import { readReleaseOptions, ReleaseOptionsError, withoutKey } from './release-options';
 import type { ReleaseKind, ReleaseOptions } from './release-options';
-import { sendToWeChat } from './run-official';
-import { stageProject } from './staging';
+import { OfflineCompiler, sendToWeChat } from './run-official';
+import { type Staged, stageProject } from './staging';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const CACHE = path.join(ROOT, '.cache', 'wechat');
@@ -27,13 +27,22 @@ function readKey({ key }: ReleaseOptions): string {
   }
 }
 
+async function stage(): Promise<Staged> {
+  const compiler = new OfflineCompiler();
+  try {
+    return await stageProject(ROOT, path.join(CACHE, 'release'), compiler);
+  } finally {
+    compiler.close();
+  }
+}
+
 async function send(kind: ReleaseKind): Promise<void> {
   const options = readOptions(kind);
   const privateKey = readKey(options);
   const { appid, version, description, robot } = options;
   ensureInstalled();
   mkdirSync(CACHE, { recursive: true });
-  const { root, app } = await stageProject(ROOT, path.join(CACHE, 'release'));
+  const { root, app } = await stage();
   await bundleScripts({ app, packages: root });
   console.log(`${kind}: ${appid}, version ${version}, robot ${robot} ...`);
   try {

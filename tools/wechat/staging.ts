@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { packNpmOffline } from './run-official';
+import type { OfflineCompiler } from './run-official';
 
 /**
  * A copy of what WeChat gets, with the npm packages built the official way. Neither the light build
@@ -18,7 +18,11 @@ export interface Staged {
   readonly warnings: readonly string[];
 }
 
-export async function stageProject(from: string, root: string): Promise<Staged> {
+export async function stageProject(
+  from: string,
+  root: string,
+  compiler: OfflineCompiler,
+): Promise<Staged> {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
   const app = path.join(root, 'miniprogram');
@@ -35,13 +39,21 @@ export async function stageProject(from: string, root: string): Promise<Staged> 
     const target = path.join(root, 'node_modules', name);
     cpSync(path.join(from, 'node_modules', name), target, { recursive: true });
   }
-  const { packages, warnings } = await packNpmOffline(root);
+  const { packages, warnings } = await compiler.packNpm(root);
   const expected = Object.keys(dependencies).length;
   if (packages !== expected || !existsSync(npm)) {
     throw new Error(`the official npm build packed ${packages} packages, not ${expected}`);
   }
   const { appid } = readJson(from, 'project.config.json') as { appid: string };
   return { root, appid, app, npm, warnings: warnings.map((one) => `${one.jsPath}: ${one.msg}`) };
+}
+
+/** The same in another folder: of that one the compiler knows nothing yet. */
+export function copyStaged(staged: Staged, root: string): Staged {
+  rmSync(root, { recursive: true, force: true });
+  cpSync(staged.root, root, { recursive: true });
+  const app = path.join(root, path.relative(staged.root, staged.app));
+  return { ...staged, root, app, npm: path.join(root, path.relative(staged.root, staged.npm)) };
 }
 
 function readJson(folder: string, file: string): unknown {
