@@ -54,6 +54,8 @@ export default {
     // Compiled before they run.
     'test/{fuzz/main,faults/explore}.ts',
     // Started as processes of their own.
+    'tools/ci/prepare.ts',
+    'tools/lint/typed.mjs',
     'tools/wechat/{official,offline}.mjs',
     'test/faults/run/worker.ts',
     // The compiled simulation gets it where it asks for crypto-js.
