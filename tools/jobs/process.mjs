@@ -5,6 +5,9 @@ import path from 'node:path';
 /** The leaders of the process groups that run now. @type {Map<number, string>} */
 const running = new Map();
 
+/** We were told to end: no job begins or ends any more. */
+let ending = false;
+
 /** What a check may take to end itself and its browsers when it is told to. */
 const GRACE_MS = 5_000;
 
@@ -20,6 +23,7 @@ export async function runJob(
   folder,
   env = process.env,
 ) {
+  if (ending) return never();
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${name.replaceAll(/[^\w-]+/g, '-')}.log`);
   const output = openSync(file, 'w');
@@ -40,6 +44,7 @@ export async function runJob(
     // What it left behind would slow down the others.
     signalGroup(pid, 'SIGKILL');
   }
+  if (ending) return never();
   const said = readFileSync(file, 'utf8');
   const text = problem === null ? said : `${said}${said.endsWith('\n') ? '' : '\n'}${problem}\n`;
   return { passed: problem === null, text, seconds: (performance.now() - began) / 1000 };
@@ -52,6 +57,7 @@ export async function runJob(
 export function endJobsWithUs(tell) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => {
+      ending = true;
       const texts = [...running.values()].map((file) => readFileSync(file, 'utf8'));
       tell([...texts, `ended by ${signal}\n`].join(''));
       const pids = [...running.keys()];
@@ -65,6 +71,9 @@ export function endJobsWithUs(tell) {
     });
   }
 }
+
+/** @returns {Promise<never>} */
+const never = () => new Promise(() => undefined);
 
 /** @param {number} pid */
 const hasProcesses = (pid) => signalGroup(pid, 0);

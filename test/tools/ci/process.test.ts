@@ -58,7 +58,8 @@ describe('a job', () => {
     const command = JSON.stringify(node(`${LEAVES_ONE} setTimeout(() => {}, 60_000);`));
     const code = `import { endJobsWithUs, runJob } from ${module};
       endJobsWithUs((text) => console.log(text));
-      await runJob({ name: 'long', command: ${command} }, ${JSON.stringify(folder)});`;
+      await runJob({ name: 'long', command: ${command} }, ${JSON.stringify(folder)});
+      console.log('the next one would begin');`;
     const us = spawn(process.execPath, ['--input-type=module', '-e', code]);
     let said = '';
     us.stdout.on('data', (text: Buffer) => (said += text.toString()));
