@@ -5,7 +5,7 @@ import {
   type InvalidBillNumberReason,
 } from './errors/invalid-bill-number-error';
 import { type Fen, parseYuan } from './money';
-import { cleanText } from './text';
+import { trimText } from './text';
 
 /** How launch links are read; what of it the vendor has to agree on is a setting [I]. */
 export interface LaunchRules {
@@ -61,7 +61,7 @@ export function readLaunchQuery(query: unknown, rules: LaunchRules): LaunchQuery
     return propose({ bill: decodeOnce(billnum), amount }, rules);
   }
   if (q) {
-    const text = cleanText(q);
+    const text = trimText(q);
     const link = readLink(/^https?:/i.test(text) ? text : decodeOnce(text));
     if (link === null || !rules.linkHosts.includes(link.host)) return refused('foreignLink');
     return propose({ bill: link.param('billnum'), amount: link.param('amount') }, rules);
@@ -150,9 +150,9 @@ function readLink(text: string): Link | null {
 /** Phones hand some values over percent-encoded, others not; a bill number never holds a "%". */
 function decodeOnce(text: string): string {
   try {
-    return cleanText(decodeURIComponent(text));
+    return trimText(decodeURIComponent(text));
   } catch {
-    return cleanText(text);
+    return trimText(text);
   }
 }
 

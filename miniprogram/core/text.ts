@@ -30,13 +30,14 @@ const PLAIN = /^[!-~]*$/;
 
 const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]|${INVISIBLE_PAIR}`, 'g');
 const ALL_NOISE = new RegExp(`[${NOISE}]|${INVISIBLE_PAIR}`, 'g');
+const ONE_NOISE = new RegExp(`[${NOISE}]`);
 const ANY_BREAK = new RegExp(`[${BLANK}${SEPARATOR}]`);
 const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
 const FULL_WIDTH_OFFSET = 0xff01 - 0x21;
 
 /** The text without characters that have no look, and without blanks and separators at its ends. */
 export function cleanText(text: string): string {
-  return PLAIN.test(text) ? text : withoutEnds(withoutInvisible(text));
+  return PLAIN.test(text) ? text : trimText(withoutInvisible(text));
 }
 
 /** Clean text as it is judged: full width folded to half. Folding well-formed text twice changes nothing. */
@@ -67,12 +68,15 @@ export function upperCase(text: string): string {
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
 
-/** Step by step: a pattern that is tied to the end is tried from every blank. */
-function withoutEnds(text: string): string {
+/**
+ * The text without noise at its ends. What stands inside is left: a link with more inside would be
+ * another link. Step by step, since a pattern that is tied to the end is tried from every blank.
+ */
+export function trimText(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && ANY_BREAK.test(text.charAt(start))) start += 1;
-  while (end > start && ANY_BREAK.test(text.charAt(end - 1))) end -= 1;
+  while (start < end && ONE_NOISE.test(text.charAt(start))) start += 1;
+  while (end > start && ONE_NOISE.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
 

@@ -9,7 +9,7 @@ import {
   readTicketCode,
 } from '../core/launch-query';
 import { type Fen, formatYuan } from '../core/money';
-import { cleanText } from '../core/text';
+import { trimText } from '../core/text';
 import type { AttemptStore } from './attempt-store';
 import type { Collector } from './collector';
 import type { Draft } from './draft';
@@ -84,11 +84,11 @@ export function createLaunch(parts: LaunchParts): Launch {
     },
 
     scanned: (text) => {
-      const clean = cleanText(text);
-      const code = readTicketCode(clean, rules);
+      const trimmed = trimText(text);
+      const code = readTicketCode(trimmed, rules);
       if (code?.kind === 'refused') return code;
       const proposal = code?.kind === 'proposal' ? code : null;
-      const bill = proposal?.bill ?? parseBillNumber(clean, settings.billNumberPattern);
+      const bill = proposal?.bill ?? parseBillNumber(trimmed, settings.billNumberPattern);
       const form = changeBill(draft.get(), bill);
       const amount = proposal?.amount ?? null;
       draft.set(amount === null || isOwnAmount(form) ? form : proposed(bill, amount));

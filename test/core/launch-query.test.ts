@@ -137,6 +137,17 @@ describe('a ticket’s link', () => {
       refused('foreignLink'),
     ],
     ['another scheme', link('weixin://pos.example.com/?billnum=XS1'), refused('foreignLink')],
+    // A browser would ask another host, or none.
+    [
+      'a host with more in it',
+      link('https://pos\u200b.example.com/?billnum=XS1'),
+      refused('foreignLink'),
+    ],
+    [
+      'a tag before the host',
+      link('https://\udb40\udc31pos.example.com/?billnum=XS1'),
+      refused('foreignLink'),
+    ],
     ['no link', { q: 'XS1' }, refused('foreignLink')],
     ['a bad escape', { q: 'https%3A%2F%2Fpos.example.com%' }, refused('foreignLink')],
     [

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { cleanText, foldCode, foldText, hasBreak, upperCase } from '../../miniprogram/core/text';
+import {
+  cleanText,
+  foldCode,
+  foldText,
+  hasBreak,
+  trimText,
+  upperCase,
+} from '../../miniprogram/core/text';
 
 test.each([
   ['XS1', 'XS1'],
@@ -22,8 +29,10 @@ test.each([
   expect(foldText(text)).toBe(folded);
 });
 
-test('cleaning leaves the width as it is: a link would become another', () => {
-  expect(cleanText('\u200bhttps://a/?b=单＃1\n')).toBe('https://a/?b=单＃1');
+test('trimming leaves what stands inside as it is: a link would become another', () => {
+  expect(trimText('\u200b\u0002https://a\u200bb/?b=单＃1\ufeff\n')).toBe(
+    'https://a\u200bb/?b=单＃1',
+  );
 });
 
 test.each([
