@@ -70,6 +70,24 @@ test('without an answered query nothing is closed', async () => {
   expect(page.texts()).toContain('服务器没有应答，请查询成功后再确认');
 });
 
+// Phones tell a component of its `kind` also where only another attribute has changed.
+test('the second question stays, with the choice, when the last query fails; it can be asked again', async () => {
+  const page = await open();
+  phone.answer = () => ({ kind: 'noAnswer', reason: 'timeoutOrNetwork' });
+  await close(page, '确认未收款', NOTHING_THERE);
+  await page.tap('确定未收款');
+  await settle();
+  await settle();
+  expect(page.texts()).toEqual(
+    expect.arrayContaining(['请再次确认', `确认未收款：${NOTHING_THERE}`]),
+  );
+  phone.answer = server.answer;
+  await page.tap('确定未收款');
+  await settle();
+  await settle();
+  expect(attempt()).toMatchObject({ state: 'staffNotPaid', closing: { note: NOTHING_THERE } });
+});
+
 test('evidence goes before the word: the last query finds the money', async () => {
   const page = await open();
   await close(page, '确认未收款', NOTHING_THERE);

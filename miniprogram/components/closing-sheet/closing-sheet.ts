@@ -34,9 +34,13 @@ Component({
     notes: [] as readonly string[],
     chosen: '',
     second: false,
+    /** The kind that is asked about: phones tell of `kind` also where another attribute has changed. */
+    asked: '',
   },
   observers: {
     kind(kind: string) {
+      if (kind === this.data.asked) return;
+      this.data.asked = kind;
       if (kind === '') return;
       const { title, question, warning, confirm, notes } = words.closing;
       const of = kind as Kind;
