@@ -216,7 +216,7 @@ export function createCollector(parts: CollectorParts): Collector {
         // Started while the scanner is open. Its failure is not told before the scan is done: by
         // then it is read anew, and that answer is the one that counts.
         const early = readBill(bill).catch(() => null);
-        const scanned = await scanner.scan();
+        const scanned = await scanner.scan('payment');
         if (scanned === null) return null;
         return await submit(bill, amount, judgeCode(scanned), early);
       } catch (error) {

@@ -19,28 +19,29 @@ test.each([
   [{ result: '134567890123456789', path: '' }, '134567890123456789'],
 ])('%j brings %j', async (result, text) => {
   scanCode.mockImplementation(({ success }) => success?.(result));
-  expect(await createScanner().scan()).toBe(text);
+  expect(await createScanner().scan('payment')).toBe(text);
   expect(scanCode).toHaveBeenCalledTimes(1);
 });
 
-test('only the camera, bar codes and QR codes', async () => {
+test.each([
+  ['payment', ['barCode', 'qrCode']],
+  // WeChat counts mini program codes as a type of their own.
+  ['bill', ['barCode', 'qrCode', 'wxCode']],
+] as const)('only the camera; for a %s: %j', async (target, scanType) => {
   scanCode.mockImplementation(({ success }) => success?.({ result: '' }));
-  await createScanner().scan();
-  expect(argumentsOf(scanCode)[0]).toMatchObject({
-    onlyFromCamera: true,
-    scanType: ['barCode', 'qrCode'],
-  });
+  await createScanner().scan(target);
+  expect(argumentsOf(scanCode)[0]).toMatchObject({ onlyFromCamera: true, scanType });
 });
 
 test('a cancelled scan is no error', async () => {
   scanCode.mockImplementation(({ fail }) => fail?.({ errMsg: 'scanCode:fail cancel' }));
-  expect(await createScanner().scan()).toBeNull();
+  expect(await createScanner().scan('payment')).toBeNull();
 });
 
 test.each([{ errMsg: 'scanCode:fail' }, { errMsg: 'scanCode:fail permission denied' }, {}])(
   '%j is one',
   async (error) => {
     scanCode.mockImplementation(({ fail }) => fail?.(error));
-    await expect(createScanner().scan()).rejects.toMatchObject({ code: 'scanFailed' });
+    await expect(createScanner().scan('payment')).rejects.toMatchObject({ code: 'scanFailed' });
   },
 );

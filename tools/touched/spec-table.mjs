@@ -32,7 +32,7 @@ export const SPEC_TABLE = {
   'miniprogram/components/session-notice/': ['kept-session', 'sign-in'],
 
   'miniprogram/config/servers': ['change-server', 'pos-base-url', 'insecure-server'],
-  'miniprogram/config/words': ['texts', 'large-type'],
+  'miniprogram/config/words': ['texts', 'looks'],
 
   'miniprogram/core/': ['full-payment', 'declined'],
   'miniprogram/core/attempt': ['kill', 'declined', 'damaged-record', 'several-bills'],

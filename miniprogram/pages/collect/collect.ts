@@ -166,7 +166,7 @@ Component({
       void oneAtATime(this, async () => {
         try {
           const { scanner, launch } = services();
-          const text = await scanner.scan();
+          const text = await scanner.scan('bill');
           if (text === null) return;
           const step = launch.scanned(text);
           const notice = launchNotice(step);

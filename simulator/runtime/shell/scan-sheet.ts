@@ -46,7 +46,7 @@ export class ScanSheet {
       sheet.setAttribute('aria-modal', 'true');
       sheet.setAttribute('aria-label', '模拟扫码');
       sheet.append(make('h2', 'sim-scan-title', '模拟扫码'), camera.node, camera.status);
-      sheet.append(this.sources(scanType, camera, done), this.typed(done));
+      sheet.append(this.sources(scanType, camera, done), this.typed(scanType, done));
       sheet.addEventListener('keydown', (event) => {
         if (event.key === 'Escape') done(undefined);
       });
@@ -92,7 +92,7 @@ export class ScanSheet {
     return row;
   }
 
-  private typed(done: (outcome: Outcome) => void): HTMLElement {
+  private typed(scanType: readonly string[], done: (outcome: Outcome) => void): HTMLElement {
     const form = make('form', 'sim-scan-form');
     const label = make('label', 'sim-scan-label', '条码内容');
     const field = make('input', 'sim-scan-text');
@@ -106,7 +106,7 @@ export class ScanSheet {
     confirm.type = 'submit';
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      done(typedCode(field.value));
+      done(typedCode(field.value, scanType));
     });
     const row = make('div', 'sim-scan-row');
     row.append(cancel, confirm);
@@ -115,9 +115,15 @@ export class ScanSheet {
   }
 }
 
-/** A page's path stands for this app's own mini program code, which no decoder here reads. */
-function typedCode(text: string): ScannedCode {
-  if (/^\/?pages\//.test(text)) return { result: '', scanType: 'WX_CODE', path: text };
+/**
+ * A page's path stands for this app's own mini program code, which no decoder here reads, and WeChat only
+ * where such codes are asked for.
+ */
+function typedCode(text: string, scanType: readonly string[]): Outcome {
+  if (/^\/?pages\//.test(text)) {
+    if (!scanType.includes('wxCode')) return 'no-code';
+    return { result: '', scanType: 'WX_CODE', path: text };
+  }
   return { result: text, scanType: /^[\x20-\x7e]{1,48}$/.test(text) ? 'CODE_128' : 'QR_CODE' };
 }
 

@@ -28,6 +28,8 @@ export async function decode(
       ...(scanType.includes('qrCode') ? (['QRCode'] as const) : []),
     ],
     tryHarder: true,
+    // As WeChat brings them; by default control characters would be spelt out, `<GS>`.
+    textMode: 'Plain',
     maxNumberOfSymbols: 1,
   });
   const code = found.find((one) => one.isValid);

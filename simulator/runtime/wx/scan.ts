@@ -13,6 +13,9 @@ interface ScanOptions {
   readonly scanType?: readonly string[];
 }
 
+/** What WeChat reads where a page does not say. */
+const DEFAULT_TYPES = ['barCode', 'qrCode', 'wxCode'];
+
 /** How long iOS needs to show the page again, after `success` (ms). */
 const IOS_SHOW_DELAY_MS = 200;
 
@@ -34,7 +37,7 @@ export class ScanApi {
     const { visibility } = this.environment;
     visibility.leave();
     try {
-      const found = await this.sheet.open(scanType ?? ['barCode', 'qrCode']);
+      const found = await this.sheet.open(scanType ?? DEFAULT_TYPES);
       if (found === undefined) throw new CallError('cancel');
       if (found === 'no-code') throw new CallError('');
       return { path: '', ...found, charSet: 'utf-8', rawData: base64(found.result) };

@@ -48,6 +48,16 @@ for (const [kind, name] of [
   });
 }
 
+test('control characters come as they are, not spelt out', async ({ open, page }) => {
+  await open();
+  await page.getByRole('button', { name: '扫码' }).click();
+  const buffer = await picture('qrcode', 'A\u001dB');
+  await page.getByLabel('选择图片').setInputFiles({ name: 'c.png', mimeType: 'image/png', buffer });
+  await expect
+    .poll(() => page.getByText('扫到 QR_CODE').textContent())
+    .toBe('扫到 QR_CODE:A\u001dB');
+});
+
 test('a picture without a code fails, cancel fails', async ({ open, page }) => {
   await open();
   await page.getByRole('button', { name: '扫码' }).click();
