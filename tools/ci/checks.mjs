@@ -49,7 +49,7 @@ export const checks = [
   // What goes up, on the script engines of phones; one that is missing fails unless ENGINES=optional.
   script('engines', { after: [PACKAGE] }),
   // Every order of up to 11 events for one attempt.
-  script('faults:explore', {}),
+  script('faults:explore', { cores: 2 }),
   // Mistakes planted for WeChat's compiler.
   script('wechat:test', { after: [PREPARED] }),
   // Payments by the package that goes up.
