@@ -57,13 +57,17 @@ export type Wallet = 'wechat' | 'alipay' | 'unionPay';
 /** Digits in fours, all parted by the same sign, as codes are printed. */
 const IN_FOURS = /^\d{4}([-_./#])(?:\d{4}\1)*\d{1,4}$/;
 const SIGNS_AT_ENDS = /^[-_./#]+|[-_./#]+$/g;
+/** Longer than any code with its signs. */
+const LONGEST_SHOWN = 64;
 
 /**
  * Whose payment code a text looks like, be it with noise, in full width, in fours, or with the signs
  * that scan guns put at the ends.
  */
 export function walletOf(text: string): Wallet | null {
-  const bare = foldCode(text).replace(SIGNS_AT_ENDS, '');
+  const folded = foldCode(text);
+  if (folded.length > LONGEST_SHOWN) return null;
+  const bare = folded.replace(SIGNS_AT_ENDS, '');
   return walletOfDigits(IN_FOURS.test(bare) ? bare.replace(/\D/g, '') : bare);
 }
 
@@ -85,7 +89,8 @@ export function maskPaymentCode(code: PaymentCode): string {
 
 /** A row of digits, and what may stand between the groups of one code. */
 const DIGITS = /[0-9\uff10-\uff19]+/g;
-const GROUPING = /^[\s\u3000\-\u2010-\u2015\u2212\uff0d._\u00b7\u30fb,/#+]{1,64}$/;
+const GROUPING =
+  /^[\s\u0000-\u001f\u007f-\u009f\u115f\u1160\u180e\u2063\u2064\u2800\u3164\uffa0\ufff0-\ufffb\-\u2010-\u2015\u2212\uff0d._\u00b7\u30fb,/#+]{1,64}$/;
 const LONGEST_CODE = 24;
 
 interface Group {
@@ -96,10 +101,10 @@ interface Group {
 
 /**
  * The server's words without a payment code: it has seen the code, and may repeat it to people. A code
- * is one row of digits, or several with the same between them all; what stands beside it stays.
+ * is one row of digits or several; what stands beside it stays.
  */
 export function maskCodesIn(text: string): string {
-  const read = /\d{4}|[\uff10-\uff19]{4}/.test(text) ? withoutInvisible(text) : text;
+  const read = withoutInvisible(text);
   const groups: Group[] = Array.from(read.matchAll(DIGITS), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -119,22 +124,26 @@ export function maskCodesIn(text: string): string {
   return done === 0 ? text : masked + read.slice(done);
 }
 
-/** The last group of the longest code that begins with this one; -1: none does. */
+/**
+ * The last group of the longest code that begins with this one; -1: none does. Alipay's codes have no
+ * fixed length, so a figure behind one is told from its end by what stands between.
+ */
 function endOfCode(text: string, groups: readonly Group[], first: number): number {
   let digits = '';
   let found = -1;
-  let between: string | null = null;
+  const between = new Set<string>();
   for (let last = first; last < groups.length; last += 1) {
     const [before, group] = [groups[last - 1], groups[last]];
     if (group === undefined) break;
     if (last > first) {
       const here = text.slice(before?.end, group.start);
-      if (!GROUPING.test(here) || (between !== null && here !== between)) break;
-      between = here;
+      if (!GROUPING.test(here)) break;
+      between.add(here);
     }
     digits += group.digits;
     if (digits.length > LONGEST_CODE) break;
-    if (walletOfDigits(digits) !== null) found = last;
+    const wallet = walletOfDigits(digits);
+    if (wallet !== null && (wallet !== 'alipay' || between.size <= 1)) found = last;
   }
   return found;
 }

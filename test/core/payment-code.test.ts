@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { foldCode } from '../../miniprogram/core/text';
 import {
   judgeScan,
   looksLikePaymentCode,
@@ -120,6 +121,38 @@ test.each([
   expect(looksLikePaymentCode(text)).toBe(wallet !== null);
 });
 
+test('a long row of signs costs no more than its length', () => {
+  expect(walletOf(`1${'#'.repeat(200_000)}a`)).toBeNull();
+});
+
+test('whatever noise a scan accepts inside a code, the words of a server are masked with it', () => {
+  const parts = fc.string({
+    unit: fc.constantFrom(
+      ' ',
+      '\t',
+      '\n',
+      '\0',
+      '\u001d',
+      '\u200b',
+      '\ufeff',
+      '\u3000',
+      '\ufe0f',
+      '\u3164',
+    ),
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(wechatCode, parts, parts, fc.nat(17), fc.nat(17), (code, a, b, one, two) => {
+      const [low, high] = [Math.min(one, two), Math.max(one, two)];
+      const text = code.slice(0, low) + a + code.slice(low, high) + b + code.slice(high);
+      expect(judgeScan(text)).toEqual({ kind: 'wechatCode', code });
+      expect(foldCode(maskCodesIn(`付款码${text}已过期`))).toBe(
+        `付款码${code.slice(0, 2)}**************${code.slice(-2)}已过期`,
+      );
+    }),
+  );
+});
+
 test('a code in full width is that code', () => {
   expect(judgeScan('１３４５６７８９０１２３４５６７８９')).toEqual({
     kind: 'wechatCode',
@@ -150,6 +183,10 @@ test.each([
   ['1345\u200b67890\u200b\u200b123456789', '13**************89'],
   ['1345\u200b\u200b\u200b\u200b\u200b67890123456789', '13**************89'],
   ['1345    6789    0123    4567    89', '13**************89'],
+  // Whatever a scan may bring as a code is masked as one.
+  ['1\u200b3\u200b4\u200b5\u200b67890123456789', '13**************89'],
+  ['1345 6789\t0123\n4567 89', '13**************89'],
+  ['1345\u001d6789\u31640123456789', '13**************89'],
   // What stands beside a code stays, and hides none.
   ['订单 8 - 1345 6789 0123 4567 89', '订单 8 - 13**************89'],
   ['1345 6789 0123 4567 89\r\n28.00', '13**************89\r\n28.00'],
